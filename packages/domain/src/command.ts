@@ -1,0 +1,71 @@
+import { applyTo, type Change } from './change.ts'
+import type { Day } from './day.ts'
+import type { Value } from './field.ts'
+import { type Problem, problemsAfter } from './integrity.ts'
+import { type Entity, entities, fieldsOf, type Row } from './model.ts'
+import { findRow, type Plan } from './plan.ts'
+
+/** What a command answers: the changes to commit, or the reasons why not. */
+export type Outcome =
+  | { readonly ok: true; readonly changes: readonly Change[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** Rows to be written: fields by name, for rows by id, for kinds. A row that is not there yet is begun. */
+export type Edits = { readonly [E in Entity]?: Readonly<Record<string, Partial<Omit<Row<E>, 'id'>>>> }
+
+/** Writes fields of any number of rows at once, so that rows which belong together are begun together. */
+export function edit(plan: Plan, edits: Edits): Outcome {
+  const changes = entities.flatMap((entity) =>
+    Object.entries(edits[entity] ?? {}).flatMap(([id, fields]) => rowChanges(plan, entity, id, fields as Record<string, Value>)),
+  )
+  const problems = problemsAfter({ ...plan, tables: applyTo(plan.tables, changes) }, changes)
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, changes }
+}
+
+/** A row's empty fields need no change: each row starts with every field empty, flags and counters at their zero. */
+function rowChanges(plan: Plan, entity: Entity, id: string, fields: Readonly<Record<string, Value>>): Change[] {
+  const row = findRow(plan, entity, id) as Record<string, Value> | undefined
+  const begin: Change[] = row ? [] : [{ entity, id, field: 'id', before: null, after: id }]
+  const values = row ? fields : { ...startingValues(entity), ...fields }
+  const changes = Object.entries(values)
+    .map(([field, after]) => ({ entity, id, field, before: row?.[field] ?? null, after: after ?? null }))
+    .filter((change) => change.before !== change.after)
+  return [...begin, ...changes]
+}
+
+function startingValues(entity: Entity): Record<string, Value> {
+  const starts = Object.entries(fieldsOf(entity)).flatMap(([name, field]): [string, Value][] => {
+    if (field.kind === 'flag') return [[name, false]]
+    if (name === 'visibility') return [[name, 'PUBLIC']]
+    if (name === 'timesMoved') return [[name, 0]]
+    return []
+  })
+  return Object.fromEntries(starts)
+}
+
+/** Moves a milestone to another date. Its first date stays, and the number of moves goes up by one. */
+export function moveMilestone(plan: Plan, id: string, to: Day): Outcome {
+  const milestone = findRow(plan, 'milestone', id)
+  if (!milestone) return refused('milestone', id, 'id', 'There is no such milestone in this plan.')
+  if (milestone.isDone) return refused('milestone', id, 'currentDate', 'A milestone that is done cannot move.')
+  return edit(plan, { milestone: { [id]: { currentDate: to, timesMoved: milestone.timesMoved + 1 } } })
+}
+
+/** Ends an assignment on a day and gives the same role to another person from that day. */
+export function handOver(plan: Plan, assignmentId: string, to: { id: string; personId: string }, on: Day): Outcome {
+  const held = findRow(plan, 'assignment', assignmentId)
+  if (!held) return refused('assignment', assignmentId, 'id', 'There is no such role in this plan.')
+  if (held.toDay !== null) return refused('assignment', assignmentId, 'toDay', 'This role has already been handed over.')
+  if (on < held.fromDay) return refused('assignment', assignmentId, 'toDay', 'A role cannot end before it began.')
+  const { role, strandId, actionId } = held
+  return edit(plan, {
+    assignment: {
+      [assignmentId]: { toDay: on },
+      [to.id]: { personId: to.personId, role, strandId, actionId, fromDay: on },
+    },
+  })
+}
+
+function refused(entity: Entity, id: string, field: string, message: string): Outcome {
+  return { ok: false, problems: [{ entity, id, field, message }] }
+}

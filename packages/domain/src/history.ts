@@ -1,0 +1,44 @@
+import { applyTo, inverted, type Revision } from './change.ts'
+import type { Entity } from './model.ts'
+import { findRow, type Plan } from './plan.ts'
+import { type Viewer, visibleTo } from './visibility.ts'
+import { type News, tell } from './what-changed.ts'
+
+/** A step of an item's history, told in words. */
+export interface HistoryEntry {
+  readonly revision: number
+  readonly at: string
+  readonly by: string
+  /** Null where the same revision also touched something that this viewer may not know. */
+  readonly why: string | null
+  readonly news: readonly News[]
+}
+
+/** An item, and what belongs to it (the milestones and savings of an action). */
+export type Item = { readonly entity: Entity; readonly id: string }
+
+/**
+ * The history of some items, newest first, as this viewer may know it. `later` holds every revision that touched one of
+ * them, newest first. A change is told only when its row could be seen both before and after it, so what an item said
+ * while it was exempt stays unsaid.
+ */
+export function historyOf(plan: Plan, later: readonly Revision[], items: readonly Item[], viewer: Viewer): HistoryEntry[] {
+  const wanted = new Set(items.map(({ entity, id }) => `${entity}/${id}`))
+  let after = plan
+  return later.flatMap((revision) => {
+    const to = after
+    const from = { ...to, tables: applyTo(to.tables, inverted(revision.changes)) }
+    after = from
+    const seen = { from: visibleTo(from, viewer), to: visibleTo(to, viewer) }
+    const isKnown = ({ entity, id }: Item) =>
+      [seen.from, seen.to].every((visible, side) => {
+        const isThere = findRow(side === 0 ? from : to, entity, id) !== undefined
+        return !isThere || findRow(visible, entity, id) !== undefined
+      })
+    const known = revision.changes.filter(isKnown)
+    const news = tell(known.filter(({ entity, id }) => wanted.has(`${entity}/${id}`)), seen.from, seen.to)
+    if (news.length === 0) return []
+    const { number, at, by, why } = revision
+    return [{ revision: number, at, by, why: known.length === revision.changes.length ? why : null, news }]
+  })
+}

@@ -1,0 +1,113 @@
+import type { Change } from './change.ts'
+import { problemsWithDependency } from './dependency.ts'
+import { problemWithValue, type Value } from './field.ts'
+import type { Action, Entity, ForecastYear, Milestone, Row, Saving } from './model.ts'
+import { fieldsOf } from './model.ts'
+import { findRow, type Plan } from './plan.ts'
+
+/** A refusal: which field of which row is wrong, and a sentence that says what to do. */
+export interface Problem {
+  readonly entity: Entity
+  readonly id: string
+  readonly field: string
+  readonly message: string
+}
+
+type FieldProblem = Pick<Problem, 'field' | 'message'>
+
+/** What is wrong with the plan after these changes, in the rows that they touch; empty when all is well. */
+export function problemsAfter(next: Plan, changes: readonly Change[]): Problem[] {
+  const touched = new Map(changes.map(({ entity, id }) => [`${entity}/${id}`, { entity, id }]))
+  return [
+    ...changes.flatMap(problemsWithChange),
+    ...[...touched.values()].flatMap(({ entity, id }) => problemsWithRow(next, entity, id)),
+  ]
+}
+
+/** Some fields are written once: the first date of a milestone is what its slip is measured from. */
+function problemsWithChange({ entity, id, field, before, after }: Change): Problem[] {
+  if (field !== 'id' && !Object.hasOwn(fieldsOf(entity), field)) {
+    return [{ entity, id, field, message: `There is no field ${field}.` }]
+  }
+  if (field === 'id' && after === null) {
+    return [{ entity, id, field, message: 'Nothing is deleted: stop, supersede or end it instead.' }]
+  }
+  if (entity === 'milestone' && field === 'firstDate' && before !== null) {
+    return [{ entity, id, field, message: 'The first date of a milestone is kept: change its current date instead.' }]
+  }
+  return []
+}
+
+function problemsWithRow(plan: Plan, entity: Entity, id: string): Problem[] {
+  const row = findRow(plan, entity, id)
+  if (!row) return []
+  const values = row as unknown as Record<string, Value>
+  const fieldProblems = Object.entries(fieldsOf(entity)).flatMap(([name, field]): FieldProblem[] => {
+    const message = problemWithValue(field, values[name])
+    if (message) return [{ field: name, message }]
+    const isLost = field.refersTo && values[name] && !findRow(plan, field.refersTo as Entity, String(values[name]))
+    return isLost ? [{ field: name, message: `${field.label}: there is no such ${field.refersTo} in this plan.` }] : []
+  })
+  const problems = fieldProblems.length > 0 ? fieldProblems : rulesFor(plan, entity, row)
+  return problems.map((problem) => ({ entity, id, ...problem }))
+}
+
+function rulesFor(plan: Plan, entity: Entity, row: Row<Entity>): FieldProblem[] {
+  const problems = problemsWithVisibility(row)
+  if (entity === 'action') problems.push(...problemsWithAction(row as Action))
+  if (entity === 'milestone') problems.push(...problemsWithMilestone(row as Milestone))
+  if (entity === 'saving') problems.push(...problemsWithSaving(row as Saving))
+  if (entity === 'forecastYear') problems.push(...problemsWithRange(row as ForecastYear))
+  if (entity === 'dependency') problems.push(...problemsWithDependency(plan, row as Row<'dependency'>))
+  return problems
+}
+
+function problemsWithVisibility(row: object): FieldProblem[] {
+  const { visibility, visibilityReason } = row as { visibility?: string; visibilityReason?: string | null }
+  return visibility && visibility !== 'PUBLIC' && !visibilityReason
+    ? [{ field: 'visibilityReason', message: 'Say why this is not public, for example "Schedule 12A, paragraph 3".' }]
+    : []
+}
+
+function problemsWithAction(action: Action): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  const isOffTrack = [action.deliveryRag, action.benefitRag].some((rag) => rag === 'RED' || rag === 'AMBER')
+  if (isOffTrack && !action.reason) problems.push({ field: 'reason', message: 'Say why the rating is not green.' })
+  if (isOffTrack && !action.pathToGreen) {
+    problems.push({ field: 'pathToGreen', message: 'Say what will bring it back to green.' })
+  }
+  if ((action.deliveryRag || action.benefitRag) && !action.ratedOn) {
+    problems.push({ field: 'ratedOn', message: 'Give the day on which it was rated.' })
+  }
+  if ((action.stage === 'STOPPED' || action.stage === 'SUPERSEDED') && !action.stageReason) {
+    problems.push({ field: 'stageReason', message: 'Say why the action was stopped or superseded.' })
+  }
+  if (action.parentId === action.id) problems.push({ field: 'parentId', message: 'An action cannot be part of itself.' })
+  if (action.startsOn && action.dueOn && action.dueOn < action.startsOn) {
+    problems.push({ field: 'dueOn', message: 'The due date must not be before the start.' })
+  }
+  return problems
+}
+
+function problemsWithMilestone(milestone: Milestone): FieldProblem[] {
+  return milestone.doneOn && !milestone.isDone
+    ? [{ field: 'isDone', message: 'A milestone with a day on which it was done must be marked done.' }]
+    : []
+}
+
+function problemsWithSaving(saving: Saving): FieldProblem[] {
+  const percent = saving.confidencePercent
+  if (percent === null) return []
+  if (percent < 0 || percent > 100) {
+    return [{ field: 'confidencePercent', message: 'Confidence must be between 0 and 100 per cent.' }]
+  }
+  return saving.confidenceReason
+    ? []
+    : [{ field: 'confidenceReason', message: 'Say what the confidence rests on.' }]
+}
+
+function problemsWithRange(forecast: ForecastYear): FieldProblem[] {
+  return forecast.low <= forecast.central && forecast.central <= forecast.high
+    ? []
+    : [{ field: 'central', message: 'Low, central and high must be in order, the largest deficit first.' }]
+}

@@ -1,0 +1,252 @@
+import { choice, day, type Field, flag, integer, optional, pence, quiet, reference, text, weak, year } from './field.ts'
+import {
+  eventKinds,
+  figureUnits,
+  forecastSeries,
+  fundingKinds,
+  fundingSources,
+  provenances,
+  rags,
+  recurrences,
+  roles,
+  savingStatuses,
+  savingTypes,
+  scopes,
+  stages,
+  transferStatuses,
+  vehicles,
+  versionStatuses,
+  visibilities,
+} from './vocabulary.ts'
+
+/**
+ * Every kind of row that a plan is made of. A kind stands after the kinds that it refers to, so that reading the list
+ * from the top never meets a reference to something not yet known. The store's schema has one table for each.
+ */
+export const model = {
+  source: {
+    title: text('Title'),
+    publisher: text('Publisher'),
+    publishedOn: optional(day('Published on')),
+    provenance: choice('Published or illustrative', provenances),
+    url: optional(text('Address')),
+    licence: optional(text('Licence')),
+    note: optional(text('Note')),
+  },
+  plan: {
+    title: text('Title'),
+    vehicle: choice('Kind of plan', vehicles),
+    strandLabel: text('Word for a strand'),
+    why: text('Why the plan is needed'),
+    firstYear: year('First year'),
+    lastYear: year('Last year'),
+    balanceTargetYear: year('Target year for in-year balance'),
+    targetWords: text('Target'),
+    dueToDfeOn: optional(day('Due to the Department for Education')),
+    /** Real time plus this many seconds is the plan's own time. Zero for a live plan. */
+    clockOffsetSeconds: quiet(integer('Clock offset in seconds')),
+    sourceId: quiet(reference('Source', 'source')),
+  },
+  strand: {
+    position: quiet(integer('Number')),
+    name: text('Name'),
+    summary: optional(text('Summary')),
+    visibility: choice('Visibility', visibilities),
+    visibilityReason: optional(text('Reason for the visibility')),
+    sourceId: quiet(reference('Source', 'source')),
+  },
+  action: {
+    strandId: reference('Strand', 'strand'),
+    /** Set for a stage or part of a larger action. */
+    parentId: optional(reference('Part of', 'action')),
+    position: quiet(integer('Order')),
+    name: text('Name'),
+    description: optional(text('Description')),
+    stage: choice('Stage', stages),
+    stageReason: optional(text('Reason for the stage')),
+    supersededById: optional(weak(reference('Superseded by', 'action'))),
+    startsOn: optional(day('Starts on')),
+    dueOn: optional(day('Due on')),
+    deliveryRag: optional(choice('Delivery rating', rags)),
+    benefitRag: optional(choice('Benefit rating', rags)),
+    reason: optional(text('Reason for the rating')),
+    pathToGreen: optional(text('Path to green')),
+    impact: optional(text('Impact if not put right')),
+    ratedOn: quiet(optional(day('Rated on'))),
+    visibility: choice('Visibility', visibilities),
+    visibilityReason: optional(text('Reason for the visibility')),
+    sourceId: quiet(reference('Source', 'source')),
+    ratingSourceId: quiet(optional(reference('Source of the rating', 'source'))),
+  },
+  milestone: {
+    actionId: reference('Action', 'action'),
+    position: quiet(integer('Order')),
+    name: text('Name'),
+    firstDate: optional(day('First date')),
+    currentDate: optional(day('Date')),
+    timesMoved: quiet(integer('Times moved')),
+    doneOn: optional(day('Done on')),
+    /** A milestone can be known to be done without its day being known. */
+    isDone: flag('Done'),
+    outsideDecisionMaker: optional(text('Decision maker outside the council')),
+    sourceId: quiet(reference('Source', 'source')),
+  },
+  dependency: {
+    waitingStrandId: optional(reference('Waiting strand', 'strand')),
+    waitingActionId: optional(reference('Waiting action', 'action')),
+    neededStrandId: optional(reference('Needed strand', 'strand')),
+    neededActionId: optional(reference('Needed action', 'action')),
+    reason: optional(text('Reason')),
+    sourceId: quiet(reference('Source', 'source')),
+  },
+  person: {
+    name: text('Name'),
+    jobTitle: optional(text('Job title')),
+  },
+  assignment: {
+    personId: reference('Person', 'person'),
+    role: choice('Role', roles),
+    strandId: optional(reference('Strand', 'strand')),
+    actionId: optional(reference('Action', 'action')),
+    fromDay: day('From'),
+    toDay: optional(day('To')),
+  },
+  saving: {
+    strandId: reference('Strand', 'strand'),
+    actionId: optional(reference('Action', 'action')),
+    name: text('Name'),
+    type: choice('Type', savingTypes),
+    recurrence: choice('One-off or recurrent', recurrences),
+    fundingSource: choice('Funding source', fundingSources),
+    status: choice('Status', savingStatuses),
+    confidencePercent: optional(integer('Confidence in per cent')),
+    confidenceReason: optional(text('Reason for the confidence')),
+    fullYearValue: optional(pence('Full-year effect')),
+    startsOn: optional(day('Starts on')),
+    baseline: optional(text('Baseline')),
+    method: optional(text('Method')),
+    visibility: choice('Visibility', visibilities),
+    visibilityReason: optional(text('Reason for the visibility')),
+    sourceId: quiet(reference('Source', 'source')),
+  },
+  savingYear: {
+    savingId: reference('Saving', 'saving'),
+    year: year('Year'),
+    planned: pence('Planned'),
+    forecast: pence('Forecast'),
+    delivered: optional(pence('Delivered')),
+    confirmed: optional(pence('Confirmed by finance')),
+  },
+  forecastVersion: {
+    position: quiet(integer('Order')),
+    name: text('Name'),
+    status: choice('Status', versionStatuses),
+    preparedOn: day('Prepared on'),
+    approvedOn: optional(day('Approved on')),
+    approvedBy: optional(text('Approved by')),
+    scope: choice('Scope', scopes),
+    openingYear: year('First year shown'),
+    /** Cumulative balance on 1 April of the opening year; negative in deficit. */
+    openingBalance: pence('Opening balance'),
+    assumptions: optional(text('Assumptions')),
+    sourceId: quiet(reference('Source', 'source')),
+  },
+  /** An in-year balance (negative in deficit) of one year in one series of a version; low <= central <= high. */
+  forecastYear: {
+    versionId: reference('Forecast version', 'forecastVersion'),
+    year: year('Year'),
+    series: choice('Series', forecastSeries),
+    low: pence('Low'),
+    central: pence('Central'),
+    high: pence('High'),
+    basis: text('Basis of the range'),
+    sourceId: quiet(reference('Source', 'source')),
+  },
+  fundingLine: {
+    year: year('Year'),
+    kind: choice('Kind', fundingKinds),
+    name: text('Name'),
+    amount: pence('Amount'),
+    scope: choice('Scope', scopes),
+    transferStatus: optional(choice('Status of the transfer', transferStatuses)),
+    sourceId: quiet(reference('Source', 'source')),
+  },
+  /** A published or illustrative number that the plan refers to but does not calculate with. */
+  figure: {
+    subject: text('Subject'),
+    period: text('Period'),
+    scope: choice('Scope', scopes),
+    value: integer('Value'),
+    unit: choice('Unit', figureUnits),
+    sourceId: quiet(reference('Source', 'source')),
+  },
+  event: {
+    position: quiet(integer('Order')),
+    kind: choice('Kind', eventKinds),
+    title: text('Title'),
+    body: optional(text('Body')),
+    day: optional(day('Date')),
+    dayWords: optional(text('Date as written')),
+    outcome: optional(text('Outcome')),
+    isMarker: flag('Shown on the trajectory'),
+    strandId: optional(reference('Strand', 'strand')),
+    visibility: choice('Visibility', visibilities),
+    visibilityReason: optional(text('Reason for the visibility')),
+    sourceId: quiet(reference('Source', 'source')),
+  },
+} as const satisfies Record<string, Record<string, Field>>
+
+/** The name of a kind of row. */
+export type Entity = keyof typeof model
+
+/** One row of a kind: its id and its fields. */
+export type Row<E extends Entity> = { readonly id: string } & {
+  readonly [K in keyof (typeof model)[E]]: (typeof model)[E][K] extends Field<infer T> ? T : never
+}
+
+export const entities = Object.keys(model) as Entity[]
+
+/** The fields of a kind, by name. */
+export function fieldsOf(entity: Entity): Readonly<Record<string, Field>> {
+  return model[entity]
+}
+
+/** A row of a kind with its id and every field empty: where each row starts before its first change. */
+export function blankRow(entity: Entity): Record<string, null> {
+  return Object.fromEntries(['id', ...Object.keys(model[entity])].map((name) => [name, null]))
+}
+
+/** What one row of a kind is called in a sentence. */
+export const entityWords: Readonly<Record<Entity, string>> = {
+  source: 'source',
+  plan: 'plan',
+  strand: 'strand',
+  action: 'action',
+  milestone: 'milestone',
+  dependency: 'dependency',
+  person: 'person',
+  assignment: 'role',
+  saving: 'saving',
+  savingYear: 'saving in a year',
+  forecastVersion: 'forecast version',
+  forecastYear: 'forecast of a year',
+  fundingLine: 'funding line',
+  figure: 'figure',
+  event: 'event',
+}
+
+export type Source = Row<'source'>
+export type PlanDetails = Row<'plan'>
+export type Strand = Row<'strand'>
+export type Action = Row<'action'>
+export type Milestone = Row<'milestone'>
+export type Dependency = Row<'dependency'>
+export type Person = Row<'person'>
+export type Assignment = Row<'assignment'>
+export type Saving = Row<'saving'>
+export type SavingYear = Row<'savingYear'>
+export type ForecastVersion = Row<'forecastVersion'>
+export type ForecastYear = Row<'forecastYear'>
+export type FundingLine = Row<'fundingLine'>
+export type Figure = Row<'figure'>
+export type PlanEvent = Row<'event'>

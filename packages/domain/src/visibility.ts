@@ -1,0 +1,100 @@
+import type { Value } from './field.ts'
+import { type Entity, entities, fieldsOf } from './model.ts'
+import type { Plan, Tables } from './plan.ts'
+import type { Role, Visibility } from './vocabulary.ts'
+
+/** Who is looking: a person with a role, or anyone at all. */
+export interface Viewer {
+  readonly role: Role | 'PUBLIC'
+}
+
+/** People who may know the same things share an audience, and so share answers. */
+export type Audience = 'PUBLIC' | 'MEMBERS' | 'TEAM'
+
+const visibleToAudience: Readonly<Record<Audience, readonly Visibility[]>> = {
+  PUBLIC: ['PUBLIC'],
+  MEMBERS: ['PUBLIC', 'RESTRICTED'],
+  TEAM: ['PUBLIC', 'RESTRICTED', 'EXEMPT'],
+}
+
+const audiences: Readonly<Record<Viewer['role'], Audience>> = {
+  PUBLIC: 'PUBLIC',
+  REFERENCE_GROUP_MEMBER: 'PUBLIC',
+  CABINET_MEMBER: 'MEMBERS',
+  STRAND_LEAD: 'MEMBERS',
+  ACTION_OWNER: 'MEMBERS',
+  ADMINISTRATOR: 'MEMBERS',
+  FINANCE_BUSINESS_PARTNER: 'TEAM',
+  SECTION_151_OFFICER: 'TEAM',
+  PROGRAMME_MANAGER: 'TEAM',
+  DIRECTOR_OF_CHILDRENS_SERVICES: 'TEAM',
+}
+
+/** The audience that a viewer belongs to. Exempt items (Schedule 12A, Local Government Act 1972) are for the team. */
+export function audienceOf(viewer: Viewer): Audience {
+  return audiences[viewer.role]
+}
+
+type LooseRow = Readonly<Record<string, Value>>
+type LooseTables = Record<Entity, Record<string, LooseRow>>
+
+/**
+ * The plan that this viewer may know. A hidden row is absent; so is every row that refers to one, and every source or
+ * person that only hidden rows refer to. What a viewer's totals hold is therefore what that viewer can add up.
+ */
+export function visibleTo(plan: Plan, viewer: Viewer): Plan {
+  const allowed = visibleToAudience[audienceOf(viewer)]
+  const all = plan.tables as unknown as LooseTables
+  const hidden = hiddenRows(all, allowed)
+  if (hidden.size === 0) return plan
+  addOrphans(all, hidden)
+  const tables = Object.fromEntries(entities.map((entity) => [entity, visibleRows(entity, all[entity], hidden)]))
+  return { ...plan, tables: tables as unknown as Tables }
+}
+
+/** Rows that are not for this audience, and all that refer to them: repeated until nothing more is found. */
+function hiddenRows(tables: LooseTables, allowed: readonly Visibility[]): Set<string> {
+  const hidden = new Set<string>()
+  let found: number
+  do {
+    found = hidden.size
+    for (const entity of entities) {
+      for (const row of Object.values(tables[entity])) {
+        const isWithheld = typeof row.visibility === 'string' && !allowed.includes(row.visibility as Visibility)
+        if (isWithheld || references(entity, row).some((to) => !to.isWeak && hidden.has(to.key))) hidden.add(`${entity}/${row.id}`)
+      }
+    }
+  } while (hidden.size > found)
+  return hidden
+}
+
+function references(entity: Entity, row: LooseRow): { key: string; isWeak: boolean }[] {
+  return Object.entries(fieldsOf(entity)).flatMap(([name, field]) =>
+    field.refersTo && row[name] ? [{ key: `${field.refersTo}/${row[name]}`, isWeak: field.isWeak === true }] : [],
+  )
+}
+
+/** A source or a person known only through hidden rows would tell of them, so it is hidden too. */
+function addOrphans(tables: LooseTables, hidden: Set<string>): void {
+  const reached = { hidden: new Set<string>(), seen: new Set<string>() }
+  for (const entity of entities) {
+    for (const row of Object.values(tables[entity])) {
+      const side = hidden.has(`${entity}/${row.id}`) ? reached.hidden : reached.seen
+      for (const to of references(entity, row)) side.add(to.key)
+    }
+  }
+  for (const key of reached.hidden) {
+    if (/^(source|person)\//.test(key) && !reached.seen.has(key)) hidden.add(key)
+  }
+}
+
+function visibleRows(entity: Entity, rows: Record<string, LooseRow>, hidden: ReadonlySet<string>): Record<string, LooseRow> {
+  const weak = Object.entries(fieldsOf(entity)).filter(([, field]) => field.isWeak)
+  const seen = Object.values(rows).filter((row) => !hidden.has(`${entity}/${row.id}`))
+  return Object.fromEntries(
+    seen.map((row) => {
+      const lost = weak.filter(([name, field]) => hidden.has(`${field.refersTo}/${row[name]}`))
+      return [row.id, lost.length > 0 ? { ...row, ...Object.fromEntries(lost.map(([name]) => [name, null])) } : row]
+    }),
+  )
+}

@@ -1,0 +1,117 @@
+/** The closed lists of the plan, each value with the words people see. Source of terms: the field glossary. */
+export type Words<T extends string = string> = Readonly<Record<T, string>>
+
+export const vehicles = {
+  RECOVERY_PLAN: 'DSG deficit recovery plan',
+  DSG_MANAGEMENT_PLAN: 'DSG management plan',
+  SAFETY_VALVE: 'Safety Valve agreement',
+  DELIVERING_BETTER_VALUE: 'Delivering Better Value in SEND programme',
+  LOCAL_SEND_REFORM_PLAN: 'local SEND reform plan',
+} as const satisfies Words
+
+export const stages = {
+  NOT_STARTED: 'Not started',
+  IN_PROGRESS: 'In progress',
+  COMPLETE: 'Complete',
+  STOPPED: 'Stopped',
+  SUPERSEDED: 'Superseded',
+} as const satisfies Words
+
+export const rags = { RED: 'Red', AMBER: 'Amber', GREEN: 'Green' } as const satisfies Words
+
+export const visibilities = {
+  PUBLIC: 'Public',
+  RESTRICTED: 'Restricted',
+  EXEMPT: 'Exempt',
+} as const satisfies Words
+
+export const roles = {
+  CABINET_MEMBER: 'Cabinet member',
+  STRAND_LEAD: 'Strand lead',
+  ACTION_OWNER: 'Action owner',
+  FINANCE_BUSINESS_PARTNER: 'Finance business partner',
+  SECTION_151_OFFICER: 'Section 151 officer',
+  PROGRAMME_MANAGER: 'Programme manager',
+  DIRECTOR_OF_CHILDRENS_SERVICES: "Director of Children's Services",
+  REFERENCE_GROUP_MEMBER: 'Head-teacher reference group member',
+  ADMINISTRATOR: 'Administrator',
+} as const satisfies Words
+
+export const savingTypes = {
+  COST_REDUCTION: 'Cost reduction',
+  COST_AVOIDANCE: 'Cost avoidance',
+  INCOME_OR_CONTRIBUTION: 'Income or contribution',
+  BLOCK_TRANSFER: 'Block transfer',
+  GRANT_FUNDING: 'Grant funding',
+} as const satisfies Words
+
+export const savingStatuses = {
+  TO_BE_IDENTIFIED: 'To be identified',
+  UNDER_DEVELOPMENT: 'Under development',
+  PLANNED: 'Planned',
+  ON_TRACK: 'On track',
+  AT_RISK: 'At risk',
+  DELIVERED: 'Delivered',
+  NOT_DELIVERABLE: 'Not deliverable',
+} as const satisfies Words
+
+export const recurrences = { ONE_OFF: 'One-off', RECURRENT: 'Recurrent' } as const satisfies Words
+
+export const fundingSources = {
+  DSG: 'Dedicated Schools Grant',
+  GENERAL_FUND: 'General Fund',
+  GRANT: 'Grant',
+  CAPITAL: 'Capital',
+  PARTNER: 'Partner',
+} as const satisfies Words
+
+export const scopes = {
+  HIGH_NEEDS_BLOCK: 'High Needs Block',
+  WHOLE_DSG: 'Whole DSG',
+  LOCAL_AUTHORITY: 'Local authority area',
+} as const satisfies Words
+
+export const forecastSeries = {
+  OUTTURN: 'Outturn',
+  UNMITIGATED: 'Unmitigated forecast',
+  MITIGATED: 'Mitigated forecast',
+} as const satisfies Words
+
+export const versionStatuses = { DRAFT: 'Draft', APPROVED: 'Approved' } as const satisfies Words
+
+export const fundingKinds = {
+  ALLOCATION: 'High needs block allocation before deductions',
+  PLACE_DEDUCTION: 'Deduction for directly funded places',
+  BLOCK_TRANSFER: 'Block transfer',
+  DFE_PAYMENT: 'Payment from DfE',
+  COUNCIL_CONTRIBUTION: 'Council contribution',
+} as const satisfies Words
+
+export const transferStatuses = {
+  REQUESTED: 'Requested',
+  FORUM_APPROVED: 'Approved by Schools Forum',
+  FORUM_REFUSED: 'Refused by Schools Forum',
+  DISAPPLICATION_SUBMITTED: 'Disapplication submitted',
+  APPROVED: 'Approved by the Secretary of State',
+  DECLINED: 'Declined by the Secretary of State',
+} as const satisfies Words
+
+export const figureUnits = { PENCE: 'pounds', COUNT: 'count', BASIS_POINTS: 'per cent' } as const satisfies Words
+
+export const eventKinds = {
+  DECISION: 'Decision',
+  MEETING: 'Meeting',
+  CONSULTATION: 'Consultation',
+  DEADLINE: 'Deadline',
+  ACTIVITY: 'Activity',
+} as const satisfies Words
+
+export const provenances = { PUBLISHED: 'Published', ILLUSTRATIVE: 'Illustrative' } as const satisfies Words
+
+export type Rag = keyof typeof rags
+export type Stage = keyof typeof stages
+export type Visibility = keyof typeof visibilities
+export type Role = keyof typeof roles
+export type Scope = keyof typeof scopes
+export type Provenance = keyof typeof provenances
+export type SavingStatus = keyof typeof savingStatuses

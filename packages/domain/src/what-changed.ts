@@ -1,0 +1,122 @@
+import { type Change, difference, isCreation } from './change.ts'
+import { type Day, dayInWords } from './day.ts'
+import type { Field, Value } from './field.ts'
+import { yearLabel } from './financial-year.ts'
+import { type Entity, entityWords, fieldsOf } from './model.ts'
+import { inPounds, type Pence } from './money.ts'
+import { findRow, type Plan, strandTitle } from './plan.ts'
+import { forecastSeries, roles } from './vocabulary.ts'
+
+/** One change told as a sentence, with the item that it is about so that a reader can go there. */
+export interface News {
+  readonly entity: Entity
+  readonly id: string
+  readonly strandId: string | null
+  readonly actionId: string | null
+  readonly words: string
+}
+
+/** What changed between two values of a plan, in words: only what both sides of the viewer's knowledge show. */
+export function whatChanged(from: Plan, to: Plan): News[] {
+  return tell(difference(from, to), from, to)
+}
+
+/** Tells changes as sentences. A new row is one sentence; bookkeeping is left out. */
+export function tell(changes: readonly Change[], from: Plan, to: Plan): News[] {
+  const whole = new Set(changes.filter((change) => change.field === 'id').map((change) => `${change.entity}/${change.id}`))
+  return changes
+    .filter(({ entity, id, field }) => field === 'id' || (!whole.has(`${entity}/${id}`) && !fieldsOf(entity)[field]?.isQuiet))
+    .map((change) => ({ ...placeOf(change, from, to), words: sentence(change, from, to) }))
+}
+
+function placeOf({ entity, id }: Change, from: Plan, to: Plan): Omit<News, 'words'> {
+  const plan = findRow(to, entity, id) ? to : from
+  const row = (findRow(plan, entity, id) ?? {}) as { strandId?: string | null; actionId?: string | null; savingId?: string }
+  const saving = row.savingId ? findRow(plan, 'saving', row.savingId) : undefined
+  const actionId = entity === 'action' ? id : (row.actionId ?? saving?.actionId ?? null)
+  const strandId = entity === 'strand' ? id : (row.strandId ?? saving?.strandId ?? findRow(plan, 'action', actionId)?.strandId ?? null)
+  return { entity, id, strandId, actionId }
+}
+
+function sentence(change: Change, from: Plan, to: Plan): string {
+  const { entity, id, field, before, after } = change
+  if (isCreation(change)) return `Added: ${nameOf(to, entity, id)}.`
+  if (field === 'id') return `No longer shown: ${nameOf(from, entity, id)}.`
+  const of = fieldsOf(entity)[field]
+  if (!of) return `${nameOf(to, entity, id)} changed.`
+  const subject = `${capital(nameOf(to, entity, id))}: ${of.label.toLowerCase()}`
+  if (before === null) return `${subject} set to ${valueInWords(to, of, after)}.`
+  if (after === null) return `${subject} cleared, was ${valueInWords(from, of, before)}.`
+  if (of.kind === 'text') return `${subject} reworded to ${valueInWords(to, of, after)}.`
+  const verb = of.kind === 'day' ? 'moved' : 'changed'
+  return `${subject} ${verb} from ${valueInWords(from, of, before)} to ${valueInWords(to, of, after)}.`
+}
+
+/** A value as people read it: money in pounds, days and years in words, choices and references by name. */
+export function valueInWords(plan: Plan, field: Field, value: Value): string {
+  if (value === null) return 'nothing'
+  switch (field.kind) {
+    case 'pence':
+      return inPounds(value as Pence)
+    case 'day':
+      return dayInWords(value as Day)
+    case 'year':
+      return yearLabel(value as number)
+    case 'flag':
+      return value ? 'yes' : 'no'
+    case 'choice':
+      return (field.choices?.[String(value)] ?? String(value)).toLowerCase()
+    case 'reference':
+      return nameOf(plan, field.refersTo as Entity, String(value))
+    case 'text':
+      return `“${value}”`
+    case 'integer':
+      return String(value)
+  }
+}
+
+/** What a row is called in a sentence: strand 2 (Inclusion Strategy), action “Placements”. */
+export function nameOf(plan: Plan, entity: Entity, id: string): string {
+  const row = findRow(plan, entity, id) as Readonly<Record<string, Value>> | undefined
+  if (!row) return entityWords[entity]
+  switch (entity) {
+    case 'plan':
+      return 'the plan'
+    case 'strand': {
+      const strand = findRow(plan, 'strand', id)
+      return strand ? `${strandTitle(plan, strand).toLowerCase()} (${strand.name})` : 'strand'
+    }
+    case 'savingYear':
+      return `${nameOf(plan, 'saving', String(row.savingId))} in ${yearLabel(Number(row.year))}`
+    case 'forecastYear':
+      return `${forecastSeries[row.series as keyof typeof forecastSeries].toLowerCase()} of ${nameOf(plan, 'forecastVersion', String(row.versionId))} for ${yearLabel(Number(row.year))}`
+    case 'assignment':
+      return assignmentName(plan, row)
+    case 'dependency':
+      return dependencyName(plan, row)
+    case 'figure':
+      return `figure “${row.subject}” for ${row.period}`
+    default:
+      return `${entityWords[entity]} “${row.name ?? row.title}”`
+  }
+}
+
+function assignmentName(plan: Plan, row: Readonly<Record<string, Value>>): string {
+  const person = findRow(plan, 'person', String(row.personId))?.name ?? 'somebody'
+  const on = row.actionId
+    ? ` of ${nameOf(plan, 'action', String(row.actionId))}`
+    : row.strandId
+      ? ` of ${nameOf(plan, 'strand', String(row.strandId))}`
+      : ''
+  return `${person} as ${roles[row.role as keyof typeof roles].toLowerCase()}${on}`
+}
+
+function dependencyName(plan: Plan, row: Readonly<Record<string, Value>>): string {
+  const end = (strandId: Value | undefined, actionId: Value | undefined) =>
+    strandId ? nameOf(plan, 'strand', String(strandId)) : nameOf(plan, 'action', String(actionId))
+  return `${end(row.waitingStrandId, row.waitingActionId)} waits for ${end(row.neededStrandId, row.neededActionId)}`
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
