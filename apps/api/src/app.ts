@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import helmet from '@fastify/helmet'
+import serveStatic from '@fastify/static'
+import { audienceOf } from '@strandline/domain/visibility'
+import type { Store } from '@strandline/store/store'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from 'fastify'
+import { type Answer, ReadyAnswers } from './answers.ts'
+import { calendarOf } from './calendar.ts'
+import { type Context, DEMONSTRATION_VIEWER } from './context.ts'
+import { answerBody, createApollo, faultMessage } from './graphql.ts'
+import { DateNotReached, NoSuchPlan, PlanNotBegun } from './refusals.ts'
+import { openView } from './view.ts'
+import { documentOf, type WebApp } from './web-pages.ts'
+
+export interface AppParts {
+  readonly store: Store
+  readonly web: WebApp | null
+  readonly isDevelopment: boolean
+  readonly logger: FastifyServerOptions['logger']
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8'
+const BODY_LIMIT = 100_000
+
+/** The whole server: what it serves, and how each request becomes an answer. */
+export async function createApp({ store, web, isDevelopment, logger }: AppParts): Promise<FastifyInstance> {
+  const app = fastify({ logger: logger ?? false, genReqId: () => randomUUID(), bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' })
+  const apollo = createApollo(isDevelopment)
+  const ready = new ReadyAnswers(store)
+  await apollo.start()
+  app.addHook('onClose', () => apollo.stop())
+
+  const contextFor = (request: FastifyRequest): Context => ({
+    store,
+    viewer: DEMONSTRATION_VIEWER,
+    requestId: request.id,
+    log: request.log,
+    dependencies: { plans: new Map(), listsPlans: false },
+  })
+
+  /** Sends the ready answer to what is asked, or works it out and keeps it. */
+  const send = async (request: FastifyRequest, reply: FastifyReply, asked: string, work: (context: Context) => Promise<Worked>) => {
+    const context = contextFor(request)
+    const found = await ready.find(asked, audienceOf(context.viewer))
+    if (found) return sendAnswer(request, reply, found)
+    const { status, type, text, isKept } = await work(context)
+    const body = Buffer.from(text)
+    if (isKept) return sendAnswer(request, reply, ready.keep(asked, context, status, type, body))
+    return reply.code(status).type(type).send(body)
+  }
+
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'"], upgradeInsecureRequests: null } },
+    strictTransportSecurity: false,
+  })
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) request.log.error(error)
+    const message = status === 413 ? `That request is over ${BODY_LIMIT / 1000} kB. Ask for less at a time.` : error.message
+    return reply.code(status).send({ error: status >= 500 ? faultMessage(request.id) : message, requestId: request.id })
+  })
+
+  app.get('/health', async () => ({ status: 'ok' }))
+  app.get('/ready', async (_, reply) => {
+    const isReady = await store.planIds().then(
+      () => true,
+      () => false,
+    )
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'the database does not answer' })
+  })
+
+  app.register(async (scope) => {
+    // The body stays text: it is what a ready answer is found by, and most requests need it no further.
+    scope.removeContentTypeParser('application/json')
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => done(null, body))
+    scope.post<{ Body: string }>('/graphql', (request, reply) =>
+      send(request, reply, request.body, async (context) => {
+        const { status, text } = await answerBody(apollo, parsed(request.body), context)
+        return { status, type: JSON_TYPE, text, isKept: status === 200 && !text.startsWith('{"errors"') }
+      }),
+    )
+  })
+
+  app.get<{ Params: { planId: string } }>('/plans/:planId/forthcoming.ics', (request, reply) =>
+    send(request, reply, request.url, async (context) => {
+      try {
+        const view = await openView(context, request.params.planId, null)
+        const origin = `${request.protocol}://${request.host}`
+        const text = calendarOf(view, `${origin}/plans/${view.plan.id}`)
+        return { status: 200, type: 'text/calendar; charset=utf-8', text, isKept: true }
+      } catch (refusal) {
+        if (!isRefusal(refusal)) throw refusal
+        return { status: 404, type: 'text/plain; charset=utf-8', text: refusal.message, isKept: false }
+      }
+    }),
+  )
+
+  if (web) {
+    await app.register(serveStatic, { root: web.assets, prefix: '/assets/', immutable: true, maxAge: '1y' })
+    app.get('/*', (request, reply) =>
+      send(request, reply, request.url, async (context) => {
+        const page = await web.render(request.url, async (operation) => {
+          const { text } = await answerBody(apollo, operation, context)
+          return JSON.parse(text) as object
+        })
+        if (page.redirect) reply.header('location', page.redirect)
+        const status = page.redirect ? 302 : page.status
+        return { status, type: 'text/html; charset=utf-8', text: documentOf(web.template, page), isKept: status === 200 }
+      }),
+    )
+  }
+  return app
+}
+
+interface Worked {
+  readonly status: number
+  readonly type: string
+  readonly text: string
+  /** False for what must be worked out again: faults, refusals and redirects. */
+  readonly isKept: boolean
+}
+
+function sendAnswer(request: FastifyRequest, reply: FastifyReply, { status, type, body, etag }: Answer) {
+  reply.header('etag', etag).header('cache-control', 'private, no-cache')
+  if (request.method === 'GET' && request.headers['if-none-match'] === etag) return reply.code(304).send()
+  return reply.code(status).type(type).send(body)
+}
+
+/** What is not JSON is handed on as it is, so that Apollo refuses it in its own words. */
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return body
+  }
+}
+
+function isRefusal(problem: unknown): problem is Error {
+  return problem instanceof NoSuchPlan || problem instanceof PlanNotBegun || problem instanceof DateNotReached
+}

@@ -1,0 +1,72 @@
+import type { Forthcoming as Item } from '@strandline/domain/forthcoming'
+import { findRow, requireRow, sourceOf } from '@strandline/domain/plan'
+import { type Seen, seen, type View } from '../view.ts'
+import { ActionRef } from './action.ts'
+import { builder } from './builder.ts'
+import { EventKind } from './enums.ts'
+import { Source } from './source.ts'
+import { StrandRef } from './strand.ts'
+
+export const Event = builder.objectRef<Seen<'event'>>('Event').implement({
+  description: 'A decision, meeting, deadline or activity, past or to come.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The id, unique within the plan.' }),
+    kind: t.expose('kind', { type: EventKind, description: 'What sort of event it is.' }),
+    title: t.exposeString('title', { description: 'What happens.' }),
+    body: t.exposeString('body', { nullable: true, description: 'The body that decides or meets.' }),
+    day: t.expose('day', { type: 'Day', nullable: true, description: 'When, where a day is known.' }),
+    dayWords: t.exposeString('dayWords', { nullable: true, description: 'The date as its source wrote it.' }),
+    outcome: t.exposeString('outcome', { nullable: true, description: 'What came of it; null while it is to come.' }),
+    isMarker: t.exposeBoolean('isMarker', { description: 'True when it is marked on the trajectory.' }),
+    source: t.field({
+      type: Source,
+      description: 'Where the event comes from.',
+      resolve: (event) => seen(event.view, sourceOf(event.view.plan, event)),
+    }),
+  }),
+})
+
+const ForthcomingKind = builder.enumType('ForthcomingKind', {
+  description: 'What is to happen.',
+  values: {
+    EVENT: { description: 'An event.' },
+    MILESTONE: { description: 'A milestone of an action.' },
+    ACTION: { description: 'The end of an action.' },
+    PLAN: { description: 'A date of the plan itself.' },
+  } as const,
+})
+
+export const Forthcoming = builder.objectRef<Item & { readonly view: View }>('Forthcoming').implement({
+  description: 'Something that is to happen, or should have.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The id of the event, milestone, action or plan.' }),
+    kind: t.expose('kind', { type: ForthcomingKind, description: 'What it is.' }),
+    title: t.exposeString('title', { description: 'What is to happen.' }),
+    detail: t.exposeString('detail', { description: 'What kind of thing it is, and who decides.' }),
+    day: t.expose('day', { type: 'Day', nullable: true, description: 'The day, where there is one.' }),
+    when: t.exposeString('when', { description: 'The date in words, as its source wrote it.' }),
+    strand: t.field({
+      type: StrandRef,
+      nullable: true,
+      description: 'The strand that it belongs to, if any.',
+      resolve: ({ view, strandId }) => {
+        const strand = findRow(view.plan, 'strand', strandId)
+        return strand ? seen(view, strand) : null
+      },
+    }),
+    action: t.field({
+      type: ActionRef,
+      nullable: true,
+      description: 'The action that it belongs to, if any.',
+      resolve: ({ view, actionId }) => {
+        const action = findRow(view.plan, 'action', actionId)
+        return action ? seen(view, action) : null
+      },
+    }),
+    source: t.field({
+      type: Source,
+      description: 'Where it comes from.',
+      resolve: ({ view, sourceId }) => seen(view, requireRow(view.plan, 'source', sourceId)),
+    }),
+  }),
+})

@@ -1,0 +1,38 @@
+import { slipInWords } from '@strandline/domain/forthcoming'
+import { requireRow, sourceOf } from '@strandline/domain/plan'
+import { type Seen, seen } from '../view.ts'
+import { ActionRef } from './action.ts'
+import { builder } from './builder.ts'
+import { Source } from './source.ts'
+
+export const Milestone = builder.objectRef<Seen<'milestone'>>('Milestone').implement({
+  description: 'A dated checkpoint of an action.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The id, unique within the plan.' }),
+    name: t.exposeString('name', { description: 'What is to have happened.' }),
+    action: t.field({
+      type: ActionRef,
+      description: 'The action that it belongs to.',
+      resolve: ({ view, actionId }) => seen(view, requireRow(view.plan, 'action', actionId)),
+    }),
+    firstDate: t.expose('firstDate', { type: 'Day', nullable: true, description: 'The date first planned; it never changes.' }),
+    currentDate: t.expose('currentDate', { type: 'Day', nullable: true, description: 'The date planned now.' }),
+    timesMoved: t.exposeInt('timesMoved', { description: 'How many times the date has moved.' }),
+    slip: t.string({ nullable: true, description: 'How far it has moved, as a sentence.', resolve: slipInWords }),
+    isDone: t.exposeBoolean('isDone', { description: 'Whether it has been reached.' }),
+    doneOn: t.expose('doneOn', { type: 'Day', nullable: true, description: 'The day on which it was reached, where known.' }),
+    isOverdue: t.boolean({
+      description: 'True when its date has passed and it has not been reached.',
+      resolve: ({ view, isDone, currentDate }) => !isDone && currentDate !== null && currentDate < view.today,
+    }),
+    outsideDecisionMaker: t.exposeString('outsideDecisionMaker', {
+      nullable: true,
+      description: 'Who decides, where that is not the council.',
+    }),
+    source: t.field({
+      type: Source,
+      description: 'Where the milestone and its dates come from.',
+      resolve: (milestone) => seen(milestone.view, sourceOf(milestone.view.plan, milestone)),
+    }),
+  }),
+})

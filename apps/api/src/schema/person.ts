@@ -1,0 +1,58 @@
+import { findRow, requireRow, rowsOf } from '@strandline/domain/plan'
+import { type Seen, seen } from '../view.ts'
+import { ActionRef } from './action.ts'
+import { builder } from './builder.ts'
+import { Role } from './enums.ts'
+import { StrandRef } from './strand.ts'
+
+const PersonRef = builder.objectRef<Seen<'person'>>('Person')
+
+export const Assignment = builder.objectRef<Seen<'assignment'>>('Assignment').implement({
+  description: 'A role held by a person for a time, on the plan, a strand or an action.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The id, unique within the plan.' }),
+    role: t.expose('role', { type: Role, description: 'The role.' }),
+    person: t.field({
+      type: PersonRef,
+      description: 'Who holds it.',
+      resolve: ({ view, personId }) => seen(view, requireRow(view.plan, 'person', personId)),
+    }),
+    strand: t.field({
+      type: StrandRef,
+      nullable: true,
+      description: 'The strand it is held on, if any.',
+      resolve: ({ view, strandId }) => {
+        const strand = findRow(view.plan, 'strand', strandId)
+        return strand ? seen(view, strand) : null
+      },
+    }),
+    action: t.field({
+      type: ActionRef,
+      nullable: true,
+      description: 'The action it is held on, if any.',
+      resolve: ({ view, actionId }) => {
+        const action = findRow(view.plan, 'action', actionId)
+        return action ? seen(view, action) : null
+      },
+    }),
+    fromDay: t.expose('fromDay', { type: 'Day', description: 'The first day.' }),
+    toDay: t.expose('toDay', { type: 'Day', nullable: true, description: 'The day on which it was handed over, if it was.' }),
+  }),
+})
+
+export const Person = PersonRef.implement({
+  description: 'Somebody, or a post, that holds roles in the plan.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The id, unique within the plan.' }),
+    name: t.exposeString('name', { description: 'The name, or the title of the post.' }),
+    jobTitle: t.exposeString('jobTitle', { nullable: true, description: 'The job title, where the name is a personal one.' }),
+    assignments: t.field({
+      type: [Assignment],
+      description: 'The roles held, past ones too.',
+      resolve: ({ view, id }) =>
+        rowsOf(view.plan, 'assignment')
+          .filter((held) => held.personId === id)
+          .map((held) => seen(view, held)),
+    }),
+  }),
+})

@@ -1,0 +1,285 @@
+import { savingsTable, trajectoryOf, waterfallOf } from '@strandline/domain/forecast'
+import { forthcomingOf, overdueOf } from '@strandline/domain/forthcoming'
+import {
+  clearanceInWords,
+  cumulativeFinding,
+  headlineOf,
+  inYearBalanceInWords,
+  inYearFinding,
+  targetInWords,
+  waterfallFinding,
+} from '@strandline/domain/headline'
+import { historyOf } from '@strandline/domain/history'
+import { type Authority as AuthorityValue, detailsOf, findRow, rowsOf, sourceOf } from '@strandline/domain/plan'
+import { countsInWords, ratingCounts } from '@strandline/domain/rag'
+import { savingTotals } from '@strandline/domain/saving'
+import { whatChanged } from '@strandline/domain/what-changed'
+import { NoSuchPlan, DateNotReached as NotReached, PlanNotBegun as NotBegun } from '../refusals.ts'
+import { openView, seen, type View } from '../view.ts'
+import { ActionRef } from './action.ts'
+import { builder } from './builder.ts'
+import { ItemKind, RatingKind, SavingStatus, Vehicle } from './enums.ts'
+import { Event, Forthcoming } from './event.ts'
+import { Figure, FundingLine } from './figure.ts'
+import { ForecastVersion, SavingsTableRow, Trajectory, WaterfallBar } from './forecast.ts'
+import { Comparison, HistoryEntry } from './history.ts'
+import { Milestone } from './milestone.ts'
+import { Person } from './person.ts'
+import { relatedItems } from './related-items.ts'
+import { Saving, SavingTotals } from './saving.ts'
+import { Source } from './source.ts'
+import { StrandRef } from './strand.ts'
+
+const Authority = builder.objectRef<AuthorityValue>('Authority').implement({
+  description: 'A local authority.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The id.' }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+    oldCode: t.exposeString('oldCode', { description: 'The three-digit code of the Department for Education.' }),
+    newCode: t.exposeString('newCode', { description: 'The code of the Office for National Statistics.' }),
+  }),
+})
+
+builder.objectType(NoSuchPlan, {
+  name: 'NoSuchPlan',
+  description: 'Refusal: there is no such plan for this viewer.',
+  fields: (t) => ({ message: t.exposeString('message', { description: 'What is wrong and what to do.' }) }),
+})
+builder.objectType(NotBegun, {
+  name: 'PlanNotBegun',
+  description: 'Refusal: the day asked for is before the plan began.',
+  fields: (t) => ({
+    message: t.exposeString('message', { description: 'What is wrong and what to do.' }),
+    beganOn: t.expose('beganOn', { type: 'Day', description: 'The first day of the plan.' }),
+    today: t.expose('today', { type: 'Day', description: 'Today on the clock of the plan.' }),
+  }),
+})
+builder.objectType(NotReached, {
+  name: 'DateNotReached',
+  description: 'Refusal: the day asked for has not come yet.',
+  fields: (t) => ({
+    message: t.exposeString('message', { description: 'What is wrong and what to do.' }),
+    beganOn: t.expose('beganOn', { type: 'Day', description: 'The first day of the plan.' }),
+    today: t.expose('today', { type: 'Day', description: 'Today on the clock of the plan.' }),
+  }),
+})
+
+export const Plan = builder.objectRef<View>('Plan').implement({
+  description: 'A high needs deficit recovery plan, as one viewer may know it on one day.',
+  fields: (t) => ({
+    id: t.id({ description: 'The id of the plan.', resolve: ({ plan }) => plan.id }),
+    revision: t.int({ description: 'The number of the revision that is shown.', resolve: ({ plan }) => plan.revision }),
+    revisedAt: t.field({ type: 'Instant', description: 'When that revision was made.', resolve: ({ plan }) => plan.at }),
+    today: t.expose('today', { type: 'Day', description: 'The day that the plan is seen from.' }),
+    isCurrent: t.exposeBoolean('isCurrent', { description: 'False when the plan is shown as at an earlier day.' }),
+    beganOn: t.field({ type: 'Day', description: 'The first day of the plan.', resolve: ({ plan }) => plan.beganOn }),
+    latestDay: t.field({
+      type: 'Day',
+      description: 'Today on the clock of the plan: the last day that it can be seen as at.',
+      resolve: ({ context, plan }) => context.store.todayOf(plan),
+    }),
+    authority: t.field({ type: Authority, description: 'Whose plan it is.', resolve: ({ plan }) => plan.authority }),
+    title: t.string({ description: 'What the plan is called.', resolve: ({ plan }) => detailsOf(plan).title }),
+    vehicle: t.field({ type: Vehicle, description: 'The kind of plan.', resolve: ({ plan }) => detailsOf(plan).vehicle }),
+    strandLabel: t.string({ description: 'The word for a strand.', resolve: ({ plan }) => detailsOf(plan).strandLabel }),
+    why: t.string({ description: 'Why the plan is needed.', resolve: ({ plan }) => detailsOf(plan).why }),
+    firstYear: t.field({ type: 'FinancialYear', description: 'The first year of the plan.', resolve: ({ plan }) => detailsOf(plan).firstYear }),
+    lastYear: t.field({ type: 'FinancialYear', description: 'The last year of the plan.', resolve: ({ plan }) => detailsOf(plan).lastYear }),
+    balanceTargetYear: t.field({
+      type: 'FinancialYear',
+      description: 'The year by which spending is to be back in line with funding.',
+      resolve: ({ plan }) => detailsOf(plan).balanceTargetYear,
+    }),
+    dueToDfeOn: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'When the plan is due to the Department for Education.',
+      resolve: ({ plan }) => detailsOf(plan).dueToDfeOn,
+    }),
+    source: t.field({
+      type: Source,
+      description: 'Where the facts of the plan come from.',
+      resolve: (view) => seen(view, sourceOf(view.plan, detailsOf(view.plan))),
+    }),
+
+    headline: t.string({ description: 'The sentence to read first, made from the data.', resolve: ({ plan }) => headlineOf(plan) }),
+    target: t.string({ description: 'The target, and whether the forecast meets it.', resolve: ({ plan }) => targetInWords(plan) }),
+    inYearBalance: t.string({
+      nullable: true,
+      description: 'When spending of one year comes back in line with its funding. Not the same as clearing the deficit.',
+      resolve: ({ plan }) => sentenceOn(plan, inYearBalanceInWords),
+    }),
+    clearance: t.string({
+      nullable: true,
+      description: 'When the deficit built up over the years is gone.',
+      resolve: ({ plan }) => sentenceOn(plan, clearanceInWords),
+    }),
+    inYearFinding: t.string({
+      nullable: true,
+      description: 'What the chart of in-year balances shows.',
+      resolve: ({ plan }) => sentenceOn(plan, inYearFinding),
+    }),
+    cumulativeFinding: t.string({
+      nullable: true,
+      description: 'What the chart of cumulative balances shows.',
+      resolve: ({ plan }) => sentenceOn(plan, cumulativeFinding),
+    }),
+    trajectory: t.field({
+      type: Trajectory,
+      nullable: true,
+      description: 'Where the deficit is going; null before there is a forecast.',
+      resolve: (view) => {
+        const trajectory = trajectoryOf(view.plan)
+        return trajectory ? { ...trajectory, view } : null
+      },
+    }),
+    forecastVersions: t.field({
+      type: [ForecastVersion],
+      description: 'Every version of the financial plan, oldest first.',
+      resolve: (view) => rowsOf(view.plan, 'forecastVersion').map((version) => seen(view, version)),
+    }),
+    savingsTable: t.field({
+      type: [SavingsTableRow],
+      description: 'Savings budgeted and achieved and the year-end balance, by year.',
+      resolve: ({ plan }) => savingsTable(plan),
+    }),
+    waterfall: t.field({
+      type: [WaterfallBar],
+      description: 'From the unmitigated in-year balance of a year, through what each strand saves, to what is left.',
+      args: { year: t.arg({ type: 'FinancialYear', description: 'The year.' }) },
+      resolve: ({ plan }, { year }) => waterfallOf(plan, year),
+    }),
+    waterfallFinding: t.string({
+      description: 'What the waterfall of a year shows.',
+      args: { year: t.arg({ type: 'FinancialYear', description: 'The year.' }) },
+      resolve: ({ plan }, { year }) => waterfallFinding(waterfallOf(plan, year), year),
+    }),
+
+    strands: t.field({
+      type: [StrandRef],
+      description: 'The strands in order.',
+      resolve: (view) => rowsOf(view.plan, 'strand').map((strand) => seen(view, strand)),
+    }),
+    strand: t.field({
+      type: StrandRef,
+      nullable: true,
+      description: 'One strand, or null where this viewer has none with that id.',
+      args: { id: t.arg.id({ description: 'The id of the strand.' }) },
+      resolve: (view, { id }) => {
+        const strand = findRow(view.plan, 'strand', id)
+        return strand ? seen(view, strand) : null
+      },
+    }),
+    actions: t.field({
+      type: [ActionRef],
+      description: 'Every action, by strand and order.',
+      resolve: (view) => rowsOf(view.plan, 'action').map((action) => seen(view, action)),
+    }),
+    action: t.field({
+      type: ActionRef,
+      nullable: true,
+      description: 'One action, or null where this viewer has none with that id.',
+      args: { id: t.arg.id({ description: 'The id of the action.' }) },
+      resolve: (view, { id }) => {
+        const action = findRow(view.plan, 'action', id)
+        return action ? seen(view, action) : null
+      },
+    }),
+    milestones: t.field({
+      type: [Milestone],
+      description: 'Every milestone.',
+      resolve: (view) => rowsOf(view.plan, 'milestone').map((milestone) => seen(view, milestone)),
+    }),
+    ratingCounts: t.string({
+      description: 'How many actions have each rating, as text.',
+      args: { kind: t.arg({ type: RatingKind, defaultValue: 'delivery', description: 'Which of the two ratings.' }) },
+      resolve: ({ plan }, { kind }) => countsInWords(ratingCounts(rowsOf(plan, 'action'), kind)),
+    }),
+    savings: t.field({
+      type: [Saving],
+      description: 'Every saving, or those with a status.',
+      args: { status: t.arg({ type: SavingStatus, required: false, description: 'Only savings with this status.' }) },
+      resolve: (view, { status }) => savingsWith(view, status).map((saving) => seen(view, saving)),
+    }),
+    savingTotals: t.field({
+      type: SavingTotals,
+      description: 'Totals of savings, by year and status where given.',
+      args: {
+        year: t.arg({ type: 'FinancialYear', required: false, description: 'Only this year; without it, all years.' }),
+        status: t.arg({ type: SavingStatus, required: false, description: 'Only savings with this status.' }),
+      },
+      resolve: (view, { year, status }) => savingTotals(view.plan, savingsWith(view, status), year ?? undefined),
+    }),
+    fundingLines: t.field({
+      type: [FundingLine],
+      description: 'Allocations, deductions, transfers and payments.',
+      resolve: (view) => rowsOf(view.plan, 'fundingLine').map((line) => seen(view, line)),
+    }),
+    figures: t.field({
+      type: [Figure],
+      description: 'Numbers that the plan refers to but does not calculate with.',
+      resolve: (view) => rowsOf(view.plan, 'figure').map((figure) => seen(view, figure)),
+    }),
+    events: t.field({
+      type: [Event],
+      description: 'Decisions, meetings, deadlines and activities.',
+      resolve: (view) => rowsOf(view.plan, 'event').map((event) => seen(view, event)),
+    }),
+    forthcoming: t.field({
+      type: [Forthcoming],
+      description: 'All that is still to come, by date; what has no date is last.',
+      resolve: (view) => forthcomingOf(view.plan, view.today).map((item) => ({ ...item, view })),
+    }),
+    overdue: t.field({
+      type: [Forthcoming],
+      description: 'All that should have happened and has not been marked done.',
+      resolve: (view) => overdueOf(view.plan, view.today).map((item) => ({ ...item, view })),
+    }),
+    people: t.field({
+      type: [Person],
+      description: 'Everybody who holds or has held a role.',
+      resolve: (view) => rowsOf(view.plan, 'person').map((person) => seen(view, person)),
+    }),
+    sources: t.field({
+      type: [Source],
+      description: 'Everything that the plan cites.',
+      resolve: (view) => rowsOf(view.plan, 'source').map((source) => seen(view, source)),
+    }),
+    history: t.field({
+      type: [HistoryEntry],
+      description: 'The history of one item and what belongs to it, newest first.',
+      args: {
+        kind: t.arg({ type: ItemKind, description: 'The kind of item.' }),
+        id: t.arg.id({ description: 'The id of the item.' }),
+      },
+      resolve: async (view, { kind, id }) => {
+        if (!findRow(view.plan, kind, id)) return []
+        const { told, guarding } = relatedItems(view.plan, { entity: kind, id })
+        const { plan, revisions } = await view.context.store.history(view.plan.id, [...told, ...guarding], view.plan.revision)
+        return historyOf(plan, revisions, told, view.context.viewer)
+      },
+    }),
+    compareTo: t.field({
+      type: Comparison,
+      errors: { types: [NotBegun, NotReached], union: { name: 'ComparisonResult', description: 'A comparison, or why it is refused.' } },
+      description: 'What changed between this day and another.',
+      args: { day: t.arg({ type: 'Day', description: 'The other day.' }) },
+      resolve: async (view, { day }) => {
+        const other = await openView(view.context, view.plan.id, day)
+        const [from, to] = other.today <= view.today ? [other, view] : [view, other]
+        return { from: from.today, to: to.today, news: whatChanged(from.plan, to.plan) }
+      },
+    }),
+  }),
+})
+
+type LineReader = (line: NonNullable<ReturnType<typeof trajectoryOf>>['mitigated']) => string
+
+function sentenceOn(plan: View['plan'], read: LineReader): string | null {
+  const line = trajectoryOf(plan)?.mitigated
+  return line ? read(line) : null
+}
+
+function savingsWith(view: View, status: string | null | undefined) {
+  return rowsOf(view.plan, 'saving').filter((saving) => !status || saving.status === status)
+}

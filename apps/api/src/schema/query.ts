@@ -1,0 +1,33 @@
+import { DateNotReached, NoSuchPlan, PlanNotBegun } from '../refusals.ts'
+import { openView } from '../view.ts'
+import { builder } from './builder.ts'
+import { Plan } from './plan.ts'
+
+builder.queryType({
+  description: 'Reading. Every answer is a value: the plan on a day, as this viewer may know it.',
+  fields: (t) => ({
+    plans: t.field({
+      type: [Plan],
+      description: 'The plans that are kept here, as they are now.',
+      resolve: async (_, __, context) => {
+        context.dependencies.listsPlans = true
+        return Promise.all((await context.store.planIds()).map((id) => openView(context, id, null)))
+      },
+    }),
+    plan: t.field({
+      type: Plan,
+      errors: {
+        types: [NoSuchPlan, PlanNotBegun, DateNotReached],
+        union: { name: 'PlanResult', description: 'A plan, or why it is refused.' },
+      },
+      description: 'One plan, now or as at the end of a day.',
+      args: {
+        id: t.arg.id({ description: 'The id of the plan.' }),
+        asAt: t.arg({ type: 'Day', required: false, description: 'The day; without it, now.' }),
+      },
+      resolve: (_, { id, asAt }, context) => openView(context, id, asAt ?? null),
+    }),
+  }),
+})
+
+export const schema = builder.toSchema()

@@ -1,0 +1,94 @@
+import { neededInWords, waitingInWords } from '@strandline/domain/dependency'
+import { actionsOf, holdersOf, rowsOf, sourceOf, strandTitle } from '@strandline/domain/plan'
+import { countsInWords, type RatingKind, strandRating } from '@strandline/domain/rag'
+import { savingTotals } from '@strandline/domain/saving'
+import { type Seen, seen } from '../view.ts'
+import { ActionRef } from './action.ts'
+import { builder } from './builder.ts'
+import { Rating, RatingKind as RatingKindType, Visibility } from './enums.ts'
+import { Person } from './person.ts'
+import { Saving, SavingTotals } from './saving.ts'
+import { Source } from './source.ts'
+
+export const StrandRef = builder.objectRef<Seen<'strand'>>('Strand')
+
+const rated = (strand: Seen<'strand'>, kind: RatingKind) => strandRating(strand.view.plan, strand, kind)
+
+StrandRef.implement({
+  description: 'A group of actions under one lead. Other councils say workstream.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The id, unique within the plan.' }),
+    number: t.exposeInt('position', { description: 'Its number within the plan.' }),
+    title: t.string({
+      description: 'How it is spoken of: Strand 2, or with the word of the plan.',
+      resolve: (strand) => strandTitle(strand.view.plan, strand),
+    }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+    summary: t.exposeString('summary', { nullable: true, description: 'What it is about.' }),
+    visibility: t.expose('visibility', { type: Visibility, description: 'Who may know of it.' }),
+    rating: t.field({
+      type: Rating,
+      description: 'The rating of its worst action, so that nothing red hides behind an average.',
+      args: { kind: t.arg({ type: RatingKindType, defaultValue: 'delivery', description: 'Which of the two ratings.' }) },
+      resolve: (strand, { kind }) => rated(strand, kind).rating,
+    }),
+    worstAction: t.field({
+      type: ActionRef,
+      nullable: true,
+      description: 'The action that gives the strand its rating, and so its reason.',
+      args: { kind: t.arg({ type: RatingKindType, defaultValue: 'delivery', description: 'Which of the two ratings.' }) },
+      resolve: (strand, { kind }) => {
+        const { worst } = rated(strand, kind)
+        return worst ? seen(strand.view, worst) : null
+      },
+    }),
+    counts: t.string({
+      description: 'How many actions have each rating, as text.',
+      args: { kind: t.arg({ type: RatingKindType, defaultValue: 'delivery', description: 'Which of the two ratings.' }) },
+      resolve: (strand, { kind }) => countsInWords(rated(strand, kind).counts),
+    }),
+    actions: t.field({
+      type: [ActionRef],
+      description: 'Its actions in order.',
+      resolve: ({ view, id }) => actionsOf(view.plan, id).map((action) => seen(view, action)),
+    }),
+    savings: t.field({
+      type: [Saving],
+      description: 'Its savings.',
+      resolve: ({ view, id }) => savingsOf(view, id).map((saving) => seen(view, saving)),
+    }),
+    savingTotals: t.field({
+      type: SavingTotals,
+      description: 'Totals of its savings, in one year or in all.',
+      args: {
+        year: t.arg({ type: 'FinancialYear', required: false, description: 'Only this year; without it, all years.' }),
+      },
+      resolve: ({ view, id }, { year }) => savingTotals(view.plan, savingsOf(view, id), year ?? undefined),
+    }),
+    leads: t.field({
+      type: [Person],
+      description: 'Who leads it on the day that the plan is seen from.',
+      resolve: ({ view, id }) =>
+        holdersOf(view.plan, 'STRAND_LEAD', view.today, { strandId: id }).map((person) => seen(view, person)),
+    }),
+    waitsFor: t.string({
+      nullable: true,
+      description: 'What it waits for, as a sentence.',
+      resolve: ({ view, id }) => waitingInWords(view.plan, 'strand', id),
+    }),
+    neededBy: t.string({
+      nullable: true,
+      description: 'What waits for it, as a sentence.',
+      resolve: ({ view, id }) => neededInWords(view.plan, 'strand', id),
+    }),
+    source: t.field({
+      type: Source,
+      description: 'Where the strand comes from.',
+      resolve: (strand) => seen(strand.view, sourceOf(strand.view.plan, strand)),
+    }),
+  }),
+})
+
+function savingsOf(view: Seen<'strand'>['view'], strandId: string) {
+  return rowsOf(view.plan, 'saving').filter((saving) => saving.strandId === strandId)
+}

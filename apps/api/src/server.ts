@@ -1,0 +1,61 @@
+import path from 'node:path'
+import { createDemonstration } from '@strandline/store/create-demonstration'
+import { openDatabase } from '@strandline/store/database'
+import { openStore } from '@strandline/store/open-store'
+import { StartupProblem } from '@strandline/store/startup-problem'
+import type { FastifyInstance } from 'fastify'
+import { createApp } from './app.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { loadWebApp } from './web-pages.ts'
+
+const WEB_DIST = path.join(import.meta.dirname, '../../web/dist')
+
+async function start(settings: Settings): Promise<FastifyInstance> {
+  const { host, port, databaseUrl, isDevelopment, logLevel } = settings
+  const database = await openDatabase(databaseUrl)
+  const store = await openStore(database).catch(async (problem) => {
+    await database.close()
+    throw problem
+  })
+  try {
+    await createDemonstration(store)
+    const web = isDevelopment ? null : await loadWebApp(WEB_DIST)
+    const app = await createApp({ store, web, isDevelopment, logger: { level: logLevel } })
+    app.addHook('onClose', () => store.close())
+    await app.listen({ host, port }).catch((problem: NodeJS.ErrnoException) => {
+      throw problem.code === 'EADDRINUSE' ? new StartupProblem(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`) : problem
+    })
+    return app
+  } catch (problem) {
+    await store.close()
+    throw problem
+  }
+}
+
+/** In-flight requests finish and the database closes; asked a second time, the process just ends. */
+function stopGracefully(app: FastifyInstance): void {
+  let isStopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (isStopping) process.exit(1)
+      isStopping = true
+      app.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+  }
+}
+
+const settings = readSettings(process.env)
+try {
+  stopGracefully(await start(settings))
+  const address = `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${settings.port}`
+  console.log(`\nStrandline is at ${address}\n`)
+  console.log('Demonstration: no sign-in is needed. You are the cabinet member of the Solihull plan of March 2020.')
+  console.log('Press Ctrl-C to stop.\n')
+} catch (problem) {
+  if (!(problem instanceof StartupProblem)) throw problem
+  console.error(`\nStrandline did not start. ${problem.message}\n`)
+  process.exitCode = 1
+}

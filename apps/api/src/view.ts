@@ -1,0 +1,49 @@
+import type { Day } from '@strandline/domain/day'
+import type { Entity, Row } from '@strandline/domain/model'
+import type { Plan } from '@strandline/domain/plan'
+import { type Audience, audienceOf, type Viewer, visibleTo } from '@strandline/domain/visibility'
+import type { Context } from './context.ts'
+import { DateNotReached, NoSuchPlan, PlanNotBegun } from './refusals.ts'
+
+/** A plan as one viewer may know it, at one moment: what every type of the schema resolves from. */
+export interface View {
+  readonly plan: Plan
+  /** The day that the plan is seen from: the day asked for, or the plan's own today. */
+  readonly today: Day
+  readonly isCurrent: boolean
+  readonly context: Context
+}
+
+/** A row together with the view that it was seen in. */
+export type Seen<E extends Entity> = Row<E> & { readonly view: View }
+
+export function seen<R extends object>(view: View, row: R): R & { readonly view: View } {
+  return { ...row, view }
+}
+
+/** Opens a plan for a viewer, as it is or as at a day. Throws a refusal that the schema shows as data. */
+export async function openView(context: Context, planId: string, asAt: Day | null): Promise<View> {
+  const { store, viewer, dependencies } = context
+  const plan = await store.plan(planId)
+  if (!plan || plan.revision === 0) throw new NoSuchPlan(planId)
+  const today = store.todayOf(plan)
+  dependencies.plans.set(planId, { revision: plan.revision, today })
+  if (asAt === null || asAt === today) return { plan: visible(plan, viewer), today, isCurrent: true, context }
+  if (asAt < plan.beganOn) throw new PlanNotBegun(plan.beganOn, today)
+  if (asAt > today) throw new DateNotReached(plan.beganOn, today)
+  const then = await store.plan(planId, asAt)
+  if (!then) throw new PlanNotBegun(plan.beganOn, today)
+  return { plan: visible(then, viewer), today: asAt, isCurrent: false, context }
+}
+
+const known = new WeakMap<Plan, Map<Audience, Plan>>()
+
+/** A plan value never changes, so what an audience may know of it is worked out once. */
+function visible(plan: Plan, viewer: Viewer): Plan {
+  const byAudience = known.get(plan) ?? new Map<Audience, Plan>()
+  known.set(plan, byAudience)
+  const audience = audienceOf(viewer)
+  const ready = byAudience.get(audience) ?? visibleTo(plan, viewer)
+  byAudience.set(audience, ready)
+  return ready
+}
