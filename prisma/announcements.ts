@@ -30,7 +30,10 @@ export function notification(planId: string, revision: number): { sql: string; v
  * Listens for the revisions of other processes on a PostgreSQL server. It is a hint only: every read asks the table for
  * the newest revision, so a lost notification makes nothing stale, and a lost connection is simply made again.
  */
-export async function listenToServer(url: string, announcements: Announcements): Promise<() => Promise<void>> {
+export async function listenToServer(
+  url: string,
+  announcements: Announcements,
+): Promise<() => Promise<void>> {
   let isClosed = false
   let client: pg.Client
   const connect = async () => {

@@ -20,12 +20,18 @@ export interface CommitResult {
  * Commits a proposal inside one transaction, which must hold the lock on the plan's row: so revisions have no gaps, and
  * nothing moves between the check of what each change found and its writing.
  */
-export async function commitIn(tx: Prisma.TransactionClient, plan: Plan, proposal: Proposal, now: Now): Promise<CommitResult> {
+export async function commitIn(
+  tx: Prisma.TransactionClient,
+  plan: Plan,
+  proposal: Proposal,
+  now: Now,
+): Promise<CommitResult> {
   const repeated = await tx.revision.findUnique({
     where: { planId_requestId: { planId: plan.id, requestId: proposal.requestId } },
     select: { number: true },
   })
-  if (repeated) return { answer: { kind: 'COMMITTED', revision: repeated.number, isRepeat: true }, next: null }
+  if (repeated)
+    return { answer: { kind: 'COMMITTED', revision: repeated.number, isRepeat: true }, next: null }
 
   const { changes, conflicts } = settle(plan, proposal.changes)
   if (conflicts.length > 0) return { answer: { kind: 'CONFLICT', conflicts }, next: null }
@@ -34,7 +40,13 @@ export async function commitIn(tx: Prisma.TransactionClient, plan: Plan, proposa
   const problems = problemsAfter(next, changes)
   if (problems.length > 0) return { answer: { kind: 'REFUSED', problems }, next: null }
 
-  for (const entity of entities) await writeRows(tx, plan.id, entity, changes.filter((change) => change.entity === entity))
+  for (const entity of entities)
+    await writeRows(
+      tx,
+      plan.id,
+      entity,
+      changes.filter((change) => change.entity === entity),
+    )
   const day = dayOf(new Date(revision.at))
   await writeRevision(tx, plan.id, revision, { day, requestId: proposal.requestId })
   await tx.plan.update({ where: { id: plan.id }, data: { revision: revision.number } })
@@ -50,15 +62,23 @@ function nextRevision(plan: Plan, { at, by, why }: Proposal, changes: readonly C
 }
 
 /** Writes the changes of one kind of row: new rows together, then the fields of each row that was there. */
-async function writeRows(tx: Prisma.TransactionClient, planId: string, entity: Entity, changes: readonly Change[]): Promise<void> {
+async function writeRows(
+  tx: Prisma.TransactionClient,
+  planId: string,
+  entity: Entity,
+  changes: readonly Change[],
+): Promise<void> {
   const table = tableOf(tx, entity)
   const created = new Set(changes.filter(isCreation).map((change) => change.id))
   const rows = Map.groupBy(changes, (change) => change.id)
-  const fieldsOf = (id: string) => Object.fromEntries((rows.get(id) ?? []).map(({ field, after }): [string, Value] => [field, after]))
-  if (created.size > 0) await table.createMany({ data: [...created].map((id) => ({ planId, ...toData(entity, fieldsOf(id)) })) })
+  const fieldsOf = (id: string) =>
+    Object.fromEntries((rows.get(id) ?? []).map(({ field, after }): [string, Value] => [field, after]))
+  if (created.size > 0)
+    await table.createMany({ data: [...created].map((id) => ({ planId, ...toData(entity, fieldsOf(id)) })) })
   for (const id of rows.keys()) {
     if (created.has(id)) continue
     const { count } = await table.updateMany({ where: { planId, id }, data: toData(entity, fieldsOf(id)) })
-    if (count !== 1) throw new Error(`${entity} ${id} of plan ${planId} is in the plan's value but not in its table`)
+    if (count !== 1)
+      throw new Error(`${entity} ${id} of plan ${planId} is in the plan's value but not in its table`)
   }
 }

@@ -15,7 +15,14 @@ export async function createDemonstration(store: Store, now: Date = new Date()):
   await store.createPlan(story.authority, id, beganOn)
   const clockOffsetSeconds = Math.round((Date.parse(story.startsAt) - now.getTime()) / 1000)
   for (const [index, { at, by, why, changes }] of storyRevisions(story, clockOffsetSeconds).entries()) {
-    const committed = await store.commit(id, { requestId: `demonstration-${index + 1}`, at, by, why, changes })
-    if (committed.kind !== 'COMMITTED') throw new Error(`the demonstration does not fit the store: ${JSON.stringify(committed)}`)
+    const committed = await store.commit(id, {
+      requestId: `demonstration-${index + 1}`,
+      at,
+      by,
+      why,
+      changes,
+    })
+    if (committed.kind !== 'COMMITTED')
+      throw new Error(`the demonstration does not fit the store: ${JSON.stringify(committed)}`)
   }
 }

@@ -18,7 +18,8 @@ const PAST_VALUES = 32
 /** Opens the store over a database. The store owns the database from then on, and closes it. */
 export async function openStore(database: Database, now: Now = () => new Date()): Promise<Store> {
   const announcements = new Announcements()
-  const stopListening = database.kind === 'server' ? await listenToServer(database.url, announcements) : async () => {}
+  const stopListening =
+    database.kind === 'server' ? await listenToServer(database.url, announcements) : async () => {}
   return new DatabaseStore(database, now, announcements, stopListening)
 }
 
@@ -32,7 +33,12 @@ class DatabaseStore implements Store {
   /** Values of the past by plan and revision, the least recently used first. */
   readonly #past = new Map<string, Plan>()
 
-  constructor(database: Database, now: Now, announcements: Announcements, stopListening: () => Promise<void>) {
+  constructor(
+    database: Database,
+    now: Now,
+    announcements: Announcements,
+    stopListening: () => Promise<void>,
+  ) {
     this.#database = database
     this.#now = now
     this.#announcements = announcements
@@ -65,13 +71,19 @@ class DatabaseStore implements Store {
   async createPlan({ id, name, oldCode, newCode }: Authority, planId: string, beganOn: Day): Promise<void> {
     await this.#database.prisma.$transaction(async (tx) => {
       await tx.authority.upsert({ where: { id }, create: { id, name, oldCode, newCode }, update: {} })
-      await tx.plan.upsert({ where: { id: planId }, create: { id: planId, authorityId: id, beganOn }, update: {} })
+      await tx.plan.upsert({
+        where: { id: planId },
+        create: { id: planId, authorityId: id, beganOn },
+        update: {},
+      })
     })
   }
 
   async commit(planId: string, proposal: Proposal): Promise<Committed> {
     const { answer, next } = await this.#database.prisma.$transaction(async (tx) => {
-      const locked = await tx.$queryRaw<{ revision: number }[]>`SELECT revision FROM "Plan" WHERE id = ${planId} FOR UPDATE`
+      const locked = await tx.$queryRaw<
+        { revision: number }[]
+      >`SELECT revision FROM "Plan" WHERE id = ${planId} FOR UPDATE`
       const revision = locked[0]?.revision
       if (revision === undefined) throw new Error(`there is no plan ${planId}`)
       const result = await commitIn(tx, await this.#catchUp(tx, planId, revision), proposal, this.#now)
@@ -99,7 +111,10 @@ class DatabaseStore implements Store {
   async #current(planId: string): Promise<Plan | null> {
     const known = this.#newest.get(planId)
     if (known && this.#database.kind === 'embedded') return known
-    const head = await this.#database.prisma.plan.findUnique({ where: { id: planId }, select: { revision: true } })
+    const head = await this.#database.prisma.plan.findUnique({
+      where: { id: planId },
+      select: { revision: true },
+    })
     if (!head) return null
     if (known && known.revision >= head.revision) return known
     return this.#database.prisma.$transaction((tx) => this.#catchUp(tx, planId, head.revision), {
@@ -111,7 +126,9 @@ class DatabaseStore implements Store {
   async #catchUp(tx: Prisma.TransactionClient, planId: string, revision: number): Promise<Plan> {
     const known = this.#newest.get(planId)
     if (known && known.revision >= revision) return known
-    const missed = known ? await revisionsBetween(tx, planId, { after: known.revision, upTo: revision }, 'asc') : []
+    const missed = known
+      ? await revisionsBetween(tx, planId, { after: known.revision, upTo: revision }, 'asc')
+      : []
     const plan = known ? missed.reduce(advance, known) : await loadPlan(tx, planId)
     if (!plan) throw new Error(`there is no plan ${planId}`)
     this.#remember(plan)

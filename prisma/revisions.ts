@@ -45,7 +45,11 @@ export async function revisionsTouching(
 }
 
 /** The newest revision made on a day or before it. */
-export function revisionAt(tx: Prisma.TransactionClient, planId: string, day: Day): Promise<{ number: number } | null> {
+export function revisionAt(
+  tx: Prisma.TransactionClient,
+  planId: string,
+  day: Day,
+): Promise<{ number: number } | null> {
   return tx.revision.findFirst({
     where: { planId, day: { lte: day } },
     orderBy: { number: 'desc' },

@@ -14,11 +14,17 @@ export function hashOf(plan: Plan): string {
 /** Keeps the whole plan as a check point. */
 export async function writeSnapshot(tx: Prisma.TransactionClient, plan: Plan): Promise<void> {
   const tables = JSON.stringify(plan.tables)
-  await tx.snapshot.create({ data: { planId: plan.id, revisionNumber: plan.revision, hash: hashOf(plan), tables } })
+  await tx.snapshot.create({
+    data: { planId: plan.id, revisionNumber: plan.revision, hash: hashOf(plan), tables },
+  })
 }
 
 /** The first check point at a revision or after it, as the plan value that it froze; null when there is none. */
-export async function snapshotFrom(tx: Prisma.TransactionClient, now: Plan, revision: number): Promise<Plan | null> {
+export async function snapshotFrom(
+  tx: Prisma.TransactionClient,
+  now: Plan,
+  revision: number,
+): Promise<Plan | null> {
   const found = await tx.snapshot.findFirst({
     where: { planId: now.id, revisionNumber: { gte: revision } },
     orderBy: { revisionNumber: 'asc' },

@@ -11,7 +11,9 @@ interface RowTable {
   updateMany(query: { where: { planId: string; id: string }; data: Data }): Promise<{ count: number }>
 }
 
-const tableNames = { plan: 'planDetails', event: 'planEvent' } as const satisfies Partial<Record<Entity, string>>
+const tableNames = { plan: 'planDetails', event: 'planEvent' } as const satisfies Partial<
+  Record<Entity, string>
+>
 
 /** The table that holds a kind of row. */
 export function tableOf(tx: Prisma.TransactionClient, entity: Entity): RowTable {
