@@ -1,4 +1,4 @@
-import { readStory, storyRevisions } from './demonstration.ts'
+import { readStory, storyChanges } from './demonstration.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function createDemonstration(store: Store, now: Date = new Date()):
   if (made >= story.revisions.length) return
   await store.createPlan(story.authority, id, beganOn)
   const clockOffsetSeconds = Math.round((Date.parse(story.startsAt) - now.getTime()) / 1000)
-  for (const [index, { at, by, why, changes }] of storyRevisions(story, clockOffsetSeconds).entries()) {
+  for (const [index, { at, by, why, changes }] of storyChanges(story, clockOffsetSeconds).entries()) {
     const committed = await store.commit(id, {
       requestId: `demonstration-${index + 1}`,
       at,

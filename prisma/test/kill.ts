@@ -20,7 +20,9 @@ export async function killAWriter(url: string, planId: string, afterMs: number):
       if (printed === '') setTimeout(() => writer.kill('SIGKILL'), afterMs)
       printed += text
     })
-    writer.on('exit', () => (printed === '' ? reject(new Error(`the writer wrote nothing: ${complaint}`)) : resolve()))
+    writer.on('exit', () =>
+      printed === '' ? reject(new Error(`the writer wrote nothing: ${complaint}`)) : resolve(),
+    )
   })
   await closed(writer)
   const lines = printed.split('\n').slice(0, -1)
@@ -28,19 +30,36 @@ export async function killAWriter(url: string, planId: string, afterMs: number):
 }
 
 function closed(child: ChildProcess): Promise<void> {
-  return child.stdout?.closed ? Promise.resolve() : new Promise((resolve) => child.on('close', () => resolve()))
+  return child.stdout?.closed
+    ? Promise.resolve()
+    : new Promise((resolve) => child.on('close', () => resolve()))
 }
 
 /** What is wrong after a kill: acknowledged work that is lost, or numbers with gaps. Empty when all is well. */
-export async function damageAfter(url: string, planId: string, acknowledged: Acknowledged): Promise<string[]> {
+export async function damageAfter(
+  url: string,
+  planId: string,
+  acknowledged: Acknowledged,
+): Promise<string[]> {
   const database = await openDatabase(url)
   const store: Store = await openStore(database)
   try {
     const plan = await store.plan(planId)
-    const lost = [...acknowledged].filter(([, id]) => !plan?.tables.person[id]).map(([revision]) => `revision ${revision} is lost`)
-    const numbers = await database.prisma.revision.findMany({ where: { planId }, select: { number: true }, orderBy: { number: 'asc' } })
-    const gaps = numbers.filter(({ number }, index) => number !== index + 1).map(({ number }) => `a gap before ${number}`)
-    const isUneven = numbers.length !== plan?.revision ? [`the plan is at ${plan?.revision}, its history at ${numbers.length}`] : []
+    const lost = [...acknowledged]
+      .filter(([, id]) => !plan?.tables.person[id])
+      .map(([revision]) => `revision ${revision} is lost`)
+    const numbers = await database.prisma.revision.findMany({
+      where: { planId },
+      select: { number: true },
+      orderBy: { number: 'asc' },
+    })
+    const gaps = numbers
+      .filter(({ number }, index) => number !== index + 1)
+      .map(({ number }) => `a gap before ${number}`)
+    const isUneven =
+      numbers.length !== plan?.revision
+        ? [`the plan is at ${plan?.revision}, its history at ${numbers.length}`]
+        : []
     return [...lost, ...gaps, ...isUneven]
   } finally {
     await store.close()

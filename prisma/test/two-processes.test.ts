@@ -41,7 +41,9 @@ describe.skipIf(postgres === '')('two processes on one PostgreSQL', () => {
   test('sixteen writers over two processes leave no gap and lose nothing', async () => {
     const { one, two } = await twoStores()
     const names = Array.from({ length: 16 }, (_, index) => `person-${index}`)
-    await Promise.all(names.map((name, index) => commitEdits(index % 2 ? one : two, { person: { [name]: { name } } })))
+    await Promise.all(
+      names.map((name, index) => commitEdits(index % 2 ? one : two, { person: { [name]: { name } } })),
+    )
     expect((await requirePlan(one)).revision).toBe(17)
     expect(hashOf(await requirePlan(one))).toBe(hashOf(await requirePlan(two)))
     expect(Object.keys((await requirePlan(two)).tables.person).sort()).toEqual(names.toSorted())
