@@ -1,4 +1,4 @@
-import type { Value } from '@strandline/domain/field'
+import type { Field, Value } from '@strandline/domain/field'
 import { type Entity, fieldsOf } from '@strandline/domain/model'
 import type { Prisma } from './generated/client.ts'
 
@@ -21,22 +21,27 @@ export function tableOf(tx: Prisma.TransactionClient, entity: Entity): RowTable 
   return tx[name as keyof Prisma.TransactionClient] as unknown as RowTable
 }
 
-/** A row as the domain holds it: its id, then its fields in the order of the model, pence as whole numbers. */
+/** Pence and other large whole numbers are 64 bits wide in the tables. */
+function isBig(field: Field | undefined): boolean {
+  return field?.kind === 'pence' || field?.kind === 'quantity'
+}
+
+/** A row as the domain holds it: its id, then its fields in the order of the model. */
 export function fromData(entity: Entity, data: Data): Record<string, Value> {
   const row: Record<string, Value> = { id: data.id as string }
   for (const [name, field] of Object.entries(fieldsOf(entity))) {
     const value = data[name] as Value | bigint
-    row[name] = field.kind === 'pence' && value !== null ? Number(value) : (value as Value)
+    row[name] = isBig(field) && value !== null ? Number(value) : (value as Value)
   }
   return row
 }
 
-/** Fields as the tables hold them: pence as 64-bit whole numbers. */
+/** Fields as the tables hold them. */
 export function toData(entity: Entity, fields: Readonly<Record<string, Value>>): Data {
   const kinds = fieldsOf(entity)
   const stored = Object.entries(fields).map(([name, value]) => [
     name,
-    kinds[name]?.kind === 'pence' && value !== null ? BigInt(value as number) : value,
+    isBig(kinds[name]) && value !== null ? BigInt(value as number) : value,
   ])
   return Object.fromEntries(stored)
 }

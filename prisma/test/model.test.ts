@@ -10,6 +10,7 @@ const columnTypes = {
   reference: 'String',
   day: 'String',
   pence: 'BigInt',
+  quantity: 'BigInt',
   integer: 'Int',
   year: 'Int',
   flag: 'Boolean',

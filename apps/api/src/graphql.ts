@@ -18,8 +18,8 @@ export function createApollo(isDevelopment: boolean): ApolloServer<Context> {
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [
-      maxDepthRule({ n: LIMITS.depth, flattenFragments: true, exposeLimits: true }),
-      maxAliasesRule({ n: LIMITS.aliases, exposeLimits: true }),
+      maxDepthRule({ n: LIMITS.depth, flattenFragments: true, exposeLimits: true, propagateOnRejection: false }),
+      maxAliasesRule({ n: LIMITS.aliases, exposeLimits: true, propagateOnRejection: false }),
     ],
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), faults],
   })

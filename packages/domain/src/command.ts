@@ -1,6 +1,6 @@
 import { applyTo, type Change } from './change.ts'
 import type { Day } from './day.ts'
-import type { Value } from './field.ts'
+import { isBlank, type Value } from './field.ts'
 import { type Problem, problemsAfter } from './integrity.ts'
 import { type Entity, entities, fieldsOf, type Row } from './model.ts'
 import { findRow, type Plan } from './plan.ts'
@@ -28,9 +28,14 @@ function rowChanges(plan: Plan, entity: Entity, id: string, fields: Readonly<Rec
   const begin: Change[] = row ? [] : [{ entity, id, field: 'id', before: null, after: id }]
   const values = row ? fields : { ...startingValues(entity), ...fields }
   const changes = Object.entries(values)
-    .map(([field, after]) => ({ entity, id, field, before: row?.[field] ?? null, after: after ?? null }))
+    .map(([field, after]) => ({ entity, id, field, before: row?.[field] ?? null, after: kept(after) }))
     .filter((change) => change.before !== change.after)
   return [...begin, ...changes]
+}
+
+/** What is written down of a value: text with nothing in it is no value, so that it cannot pass for a reason or a date. */
+function kept(value: Value | undefined): Value {
+  return value === undefined || isBlank(value) ? null : value
 }
 
 function startingValues(entity: Entity): Record<string, Value> {
@@ -43,11 +48,18 @@ function startingValues(entity: Entity): Record<string, Value> {
   return Object.fromEntries(starts)
 }
 
-/** Moves a milestone to another date. Its first date stays, and the number of moves goes up by one. */
+/**
+ * Moves a milestone to another date. Its first date stays, and the number of moves goes up by one. A milestone that had
+ * no date is given its first, which is not a move; the date that it already has changes nothing.
+ */
 export function moveMilestone(plan: Plan, id: string, to: Day): Outcome {
   const milestone = findRow(plan, 'milestone', id)
   if (!milestone) return refused('milestone', id, 'id', 'There is no such milestone in this plan.')
   if (milestone.isDone) return refused('milestone', id, 'currentDate', 'A milestone that is done cannot move.')
+  if (milestone.currentDate === to) return { ok: true, changes: [] }
+  if (milestone.currentDate === null) {
+    return edit(plan, { milestone: { [id]: { firstDate: milestone.firstDate ?? to, currentDate: to } } })
+  }
   return edit(plan, { milestone: { [id]: { currentDate: to, timesMoved: milestone.timesMoved + 1 } } })
 }
 
@@ -57,6 +69,7 @@ export function handOver(plan: Plan, assignmentId: string, to: { id: string; per
   if (!held) return refused('assignment', assignmentId, 'id', 'There is no such role in this plan.')
   if (held.toDay !== null) return refused('assignment', assignmentId, 'toDay', 'This role has already been handed over.')
   if (on < held.fromDay) return refused('assignment', assignmentId, 'toDay', 'A role cannot end before it began.')
+  if (findRow(plan, 'assignment', to.id)) return refused('assignment', to.id, 'id', 'There is already a role with this id.')
   const { role, strandId, actionId } = held
   return edit(plan, {
     assignment: {

@@ -7,7 +7,7 @@ import type { Words } from './vocabulary.ts'
 /** What a field of the plan may hold. It is JSON, so that a change can be written down and read back. */
 export type Value = string | number | boolean | null
 
-type Kind = 'text' | 'day' | 'pence' | 'integer' | 'year' | 'flag' | 'choice' | 'reference'
+type Kind = 'text' | 'day' | 'pence' | 'integer' | 'quantity' | 'year' | 'flag' | 'choice' | 'reference'
 
 /** One field of a kind of row: its words, what it may hold, and what it refers to. */
 export interface Field<T extends Value = Value> {
@@ -32,6 +32,8 @@ export const text = (label: string) => field<string>('text', label)
 export const day = (label: string) => field<Day>('day', label)
 export const pence = (label: string) => field<Pence>('pence', label)
 export const integer = (label: string) => field<number>('integer', label)
+/** A whole number that may be larger than 2^31, such as pounds in pence of a whole council. */
+export const quantity = (label: string) => field<number>('quantity', label)
 export const year = (label: string) => field<FinancialYear>('year', label)
 export const flag = (label: string) => field<boolean>('flag', label)
 export const choice = <T extends string>(label: string, choices: Words<T>) => field<T>('choice', label, { choices })
@@ -43,13 +45,19 @@ export const weak = <T extends Value>(of: Field<T>): Field<T> => ({ ...of, isWea
 /** The longest text a field may hold, in characters. */
 export const LONGEST_TEXT = 4000
 
+/** True for text with nothing in it to read: it is kept as no value at all. */
+export function isBlank(value: Value): boolean {
+  return typeof value === 'string' && value.trim() === ''
+}
+
 /** What is wrong with a value for a field, as a sentence that says what to do, or null when it fits. */
 export function problemWithValue(of: Field, value: Value | undefined): string | null {
-  if (value === null || value === undefined || value === '') return of.isOptional ? null : `Enter ${of.label.toLowerCase()}.`
+  if (value === null || value === undefined || isBlank(value)) return of.isOptional ? null : `Enter ${of.label.toLowerCase()}.`
   switch (of.kind) {
     case 'text':
     case 'reference':
       if (typeof value !== 'string') return `${of.label} must be text.`
+      if (!value.isWellFormed() || value.includes('\0')) return `${of.label} holds a character that cannot be kept.`
       return value.length > LONGEST_TEXT ? `${of.label} must be ${LONGEST_TEXT} characters or fewer.` : null
     case 'day':
       return isDay(value) ? null : `${of.label} must be a real date, such as 2020-02-13.`
@@ -57,6 +65,8 @@ export function problemWithValue(of: Field, value: Value | undefined): string | 
       return Number.isSafeInteger(value) ? null : `${of.label} must be an amount in whole pence.`
     case 'integer':
       return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31 ? null : `${of.label} must be a whole number.`
+    case 'quantity':
+      return Number.isSafeInteger(value) ? null : `${of.label} must be a whole number.`
     case 'year':
       return Number.isInteger(value) && Number(value) >= 2000 && Number(value) <= 2100
         ? null

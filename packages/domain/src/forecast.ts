@@ -60,12 +60,17 @@ function yearsOfVersion(plan: Plan, version: ForecastVersion, series: ForecastYe
     .sort((a, b) => a.year - b.year)
 }
 
+/** A year counts once: nothing is deleted, so the forecast of a year is still there when its outturn is entered. */
+function withoutYearsOf(known: readonly ForecastYear[], rows: readonly ForecastYear[]): ForecastYear[] {
+  return rows.filter((row) => !known.some((of) => of.year === row.year))
+}
+
 /** The trajectory of the plan, or null before there is a forecast. */
 export function trajectoryOf(plan: Plan): Trajectory | null {
   const version = currentVersion(plan)
   if (!version) return null
   const outturn = yearsOfVersion(plan, version, 'OUTTURN')
-  const unmitigated = yearsOfVersion(plan, version, 'UNMITIGATED')
+  const unmitigated = withoutYearsOf(outturn, yearsOfVersion(plan, version, 'UNMITIGATED'))
   const line = (name: string, measure?: SavingMeasure): Line => ({
     name,
     positions: positionsFrom(plan, version, [...outturn, ...unmitigated.map((row) => mitigatedRow(plan, row, measure))]),
@@ -94,23 +99,28 @@ function mitigatedRow(plan: Plan, row: ForecastYear, measure?: SavingMeasure): P
   return { ...row, ...shifted(row, saved), savingSources: behind.map((saving) => sourceOf(plan, saving)) }
 }
 
+/** A year that was forecast when the version was prepared stays as it was forecast, whatever its outturn. */
 function versionLine(plan: Plan, version: ForecastVersion): Line {
-  const rows = [...yearsOfVersion(plan, version, 'OUTTURN'), ...yearsOfVersion(plan, version, 'MITIGATED')]
-  return { name: version.name, positions: positionsFrom(plan, version, rows) }
+  const mitigated = yearsOfVersion(plan, version, 'MITIGATED')
+  const outturn = withoutYearsOf(mitigated, yearsOfVersion(plan, version, 'OUTTURN'))
+  return { name: version.name, positions: positionsFrom(plan, version, [...outturn, ...mitigated].sort((a, b) => a.year - b.year)) }
 }
 
 function shifted(range: Range, by: Pence): Range {
   return { low: plus(range.low, by), central: plus(range.central, by), high: plus(range.high, by) }
 }
 
-/** Rolls a series forward from the opening balance; each end of the range is carried on its own. */
+/**
+ * Rolls a series forward from the opening balance; each end of the range is carried on its own. An outturn and a version
+ * as prepared hold their transfers already; payments stand below the line of an outturn as they do of a forecast.
+ */
 function positionsFrom(plan: Plan, version: ForecastVersion, rows: readonly Parts[]): YearPosition[] {
   const opening = version.openingBalance
   let balance: Range = { low: opening, central: opening, high: opening }
   let carried: Provenance = sourceOf(plan, version).provenance
   return rows.map((row) => {
-    const transfer = row.series === 'UNMITIGATED' ? agreedTransfers(plan, row.year) : NOTHING
-    const payments = row.series === 'UNMITIGATED' ? paymentsBelowTheLine(plan, row.year) : NOTHING
+    const transfer = row.series === 'UNMITIGATED' ? agreedTransfers(plan, row.year, version.scope) : NOTHING
+    const payments = row.series === 'MITIGATED' ? NOTHING : paymentsBelowTheLine(plan, row.year, version.scope)
     const inYear: Range = {
       low: afterTransfer(row.low, transfer),
       central: afterTransfer(row.central, transfer),
@@ -151,9 +161,10 @@ export function yearOfInYearBalance(line: Line): FinancialYear | null {
   return line.positions.find((at) => !at.isOutturn && at.inYear.central >= 0)?.year ?? null
 }
 
-/** The first forecast year that ends without a cumulative deficit, or null when none is within the plan. */
+/** The first forecast year after the deficit's peak that ends without one, or null when none is within the plan. */
 export function yearOfClearance(line: Line): FinancialYear | null {
-  return line.positions.find((at) => !at.isOutturn && at.cumulative.central >= 0)?.year ?? null
+  const peak = peakOf(line)?.year ?? Number.NEGATIVE_INFINITY
+  return line.positions.find((at) => !at.isOutturn && at.year > peak && at.cumulative.central >= 0)?.year ?? null
 }
 
 /** The year that ends with the largest cumulative deficit, or null when there is never one. */
@@ -199,10 +210,13 @@ export interface WaterfallStep {
   readonly isTotal: boolean
 }
 
-/** From the unmitigated in-year balance of a year, through what each strand saves, to what is left. */
+/**
+ * From the unmitigated in-year balance of a forecast year, through what each strand saves, to what is left. Empty for an
+ * outturn, which holds its savings already.
+ */
 export function waterfallOf(plan: Plan, year: FinancialYear): WaterfallStep[] {
   const trajectory = trajectoryOf(plan)
-  const start = trajectory?.unmitigated.positions.find((at) => at.year === year)?.inYear.central
+  const start = trajectory?.unmitigated.positions.find((at) => !at.isOutturn && at.year === year)?.inYear.central
   if (start === undefined) return []
   let level = start
   const counted = countedSavings(plan)

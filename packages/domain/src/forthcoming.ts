@@ -78,7 +78,7 @@ function openActions(plan: Plan): Forthcoming[] {
       when: action.dueOn ? dayInWords(action.dueOn) : 'No date given',
       strandId: action.strandId,
       actionId: action.id,
-      sourceId: action.ratingSourceId ?? action.sourceId,
+      sourceId: action.datesSourceId ?? action.sourceId,
     }))
 }
 

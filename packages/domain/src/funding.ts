@@ -2,6 +2,7 @@ import type { FinancialYear } from './financial-year.ts'
 import type { FundingLine } from './model.ts'
 import { NOTHING, type Pence, pence, plus, pounds, share, total } from './money.ts'
 import { type Plan, rowsOf } from './plan.ts'
+import type { Scope } from './vocabulary.ts'
 
 /** The parts of a high needs block allocation (DfE DSG tables, sheet High_needs_block); money in pence. */
 export interface AllocationParts {
@@ -99,18 +100,18 @@ export function isAgreedTransfer(line: FundingLine): boolean {
   return line.kind === 'BLOCK_TRANSFER' && (line.transferStatus === 'FORUM_APPROVED' || line.transferStatus === 'APPROVED')
 }
 
-/** Transfers agreed for a year, in pence. Those only asked for stay out. */
-export function agreedTransfers(plan: Plan, year: FinancialYear): Pence {
-  return sumOfLines(plan, year, isAgreedTransfer)
+/** Transfers agreed for a year and a scope, in pence. Those only asked for stay out. */
+export function agreedTransfers(plan: Plan, year: FinancialYear, scope: Scope = 'HIGH_NEEDS_BLOCK'): Pence {
+  return sumOfLines(plan, year, scope, isAgreedTransfer)
 }
 
-/** Payments and contributions below the line of a year, in pence. */
-export function paymentsBelowTheLine(plan: Plan, year: FinancialYear): Pence {
-  return sumOfLines(plan, year, (line) => line.kind === 'DFE_PAYMENT' || line.kind === 'COUNCIL_CONTRIBUTION')
+/** Payments and contributions below the line of a year and a scope, in pence. */
+export function paymentsBelowTheLine(plan: Plan, year: FinancialYear, scope: Scope = 'HIGH_NEEDS_BLOCK'): Pence {
+  return sumOfLines(plan, year, scope, (line) => line.kind === 'DFE_PAYMENT' || line.kind === 'COUNCIL_CONTRIBUTION')
 }
 
-function sumOfLines(plan: Plan, year: FinancialYear, isWanted: (line: FundingLine) => boolean): Pence {
-  const lines = rowsOf(plan, 'fundingLine').filter((line) => line.year === year && line.scope === 'HIGH_NEEDS_BLOCK')
+function sumOfLines(plan: Plan, year: FinancialYear, scope: Scope, isWanted: (line: FundingLine) => boolean): Pence {
+  const lines = rowsOf(plan, 'fundingLine').filter((line) => line.year === year && line.scope === scope)
   return total(lines.filter(isWanted).map((line) => line.amount))
 }
 

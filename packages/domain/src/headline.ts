@@ -14,7 +14,7 @@ function peakInWords(line: Line): string {
   const peak = peakOf(line)
   if (!peak) return 'No cumulative deficit is forecast'
   const size = inShort(pence(Math.abs(peak.cumulative.central)))
-  const isStillGrowing = peak === line.positions.at(-1)
+  const isStillGrowing = peak === line.positions.at(-1) && peak.inYear.central < 0
   return isStillGrowing
     ? `Deficit forecast to reach ${size} by the end of ${yearLabel(peak.year)}, still growing`
     : `Deficit forecast to peak at ${size} in ${yearLabel(peak.year)}`
@@ -49,7 +49,7 @@ export function lineInWords(line: Line, measure: 'inYear' | 'cumulative'): strin
   const first = line.positions[0]
   const last = line.positions.at(-1)
   if (!first || !last) return 'There are no figures yet.'
-  const words = (amount: Pence) => balanceInWords(amount)
+  const words = (amount: Pence) => (amount === 0 ? 'balanced position' : balanceInWords(amount))
   const subject = measure === 'inYear' ? 'in-year position' : 'cumulative position'
   return `${line.name}: ${subject} from a ${words(first[measure].central)} in ${yearLabel(first.year)} to a ${words(last[measure].central)} in ${yearLabel(last.year)}.`
 }

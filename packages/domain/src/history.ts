@@ -1,5 +1,6 @@
-import { applyTo, inverted, type Revision } from './change.ts'
-import type { Entity } from './model.ts'
+import { applyTo, type Change, inverted, type Revision } from './change.ts'
+import type { Value } from './field.ts'
+import { type Entity, fieldsOf } from './model.ts'
 import { findRow, type Plan } from './plan.ts'
 import { type Viewer, visibleTo } from './visibility.ts'
 import { type News, tell } from './what-changed.ts'
@@ -19,8 +20,9 @@ export type Item = { readonly entity: Entity; readonly id: string }
 
 /**
  * The history of some items, newest first, as this viewer may know it. `later` holds every revision that touched one of
- * them, newest first. A change is told only when its row could be seen both before and after it, so what an item said
- * while it was exempt stays unsaid.
+ * them, or anything that they have ever belonged to (an action, a strand), newest first: what belongs to an exempt strand is
+ * exempt with it. More revisions do no harm. A change is told only when its row could be seen both before and after it,
+ * so what an item said while it was exempt stays unsaid.
  */
 export function historyOf(plan: Plan, later: readonly Revision[], items: readonly Item[], viewer: Viewer): HistoryEntry[] {
   const wanted = new Set(items.map(({ entity, id }) => `${entity}/${id}`))
@@ -35,10 +37,18 @@ export function historyOf(plan: Plan, later: readonly Revision[], items: readonl
         const isThere = findRow(side === 0 ? from : to, entity, id) !== undefined
         return !isThere || findRow(visible, entity, id) !== undefined
       })
-    const known = revision.changes.filter(isKnown)
+    const known = revision.changes.filter((change) => isKnown(change) && namesOnlyKnown(change, seen.from, seen.to))
     const news = tell(known.filter(({ entity, id }) => wanted.has(`${entity}/${id}`)), seen.from, seen.to)
     if (news.length === 0) return []
     const { number, at, by, why } = revision
     return [{ revision: number, at, by, why: known.length === revision.changes.length ? why : null, news }]
   })
+}
+
+/** A weak reference is cleared where it leads to something hidden, so that it was set or unset is not told either. */
+function namesOnlyKnown({ entity, field, before, after }: Change, from: Plan, to: Plan): boolean {
+  const of = fieldsOf(entity)[field]
+  if (!of?.isWeak) return true
+  const isSeen = (plan: Plan, id: Value) => id === null || findRow(plan, of.refersTo as Entity, String(id)) !== undefined
+  return isSeen(from, before) && isSeen(to, after)
 }

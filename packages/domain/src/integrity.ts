@@ -1,7 +1,7 @@
 import type { Change } from './change.ts'
 import { problemsWithDependency } from './dependency.ts'
-import { problemWithValue, type Value } from './field.ts'
-import type { Action, Entity, ForecastYear, Milestone, Row, Saving } from './model.ts'
+import { isBlank, problemWithValue, type Value } from './field.ts'
+import type { Action, Assignment, Entity, ForecastYear, Milestone, PlanDetails, Row, Saving } from './model.ts'
 import { fieldsOf } from './model.ts'
 import { findRow, type Plan } from './plan.ts'
 
@@ -32,6 +32,7 @@ function problemsWithChange({ entity, id, field, before, after }: Change): Probl
   if (field === 'id' && after === null) {
     return [{ entity, id, field, message: 'Nothing is deleted: stop, supersede or end it instead.' }]
   }
+  if (field === 'id' && after !== id) return [{ entity, id, field, message: 'A row keeps the id that it began with.' }]
   if (entity === 'milestone' && field === 'firstDate' && before !== null) {
     return [{ entity, id, field, message: 'The first date of a milestone is kept: change its current date instead.' }]
   }
@@ -54,9 +55,13 @@ function problemsWithRow(plan: Plan, entity: Entity, id: string): Problem[] {
 
 function rulesFor(plan: Plan, entity: Entity, row: Row<Entity>): FieldProblem[] {
   const problems = problemsWithVisibility(row)
-  if (entity === 'action') problems.push(...problemsWithAction(row as Action))
+  if (entity === 'plan') problems.push(...problemsWithYears(row as PlanDetails))
+  if (entity === 'action') problems.push(...problemsWithAction(plan, row as Action))
   if (entity === 'milestone') problems.push(...problemsWithMilestone(row as Milestone))
   if (entity === 'saving') problems.push(...problemsWithSaving(row as Saving))
+  if (entity === 'assignment') problems.push(...problemsWithAssignment(row as Assignment))
+  if (entity === 'savingYear') problems.push(...problemsWithTwin(plan, entity, row, ['savingId', 'year']))
+  if (entity === 'forecastYear') problems.push(...problemsWithTwin(plan, entity, row, ['versionId', 'series', 'year']))
   if (entity === 'forecastYear') problems.push(...problemsWithRange(row as ForecastYear))
   if (entity === 'dependency') problems.push(...problemsWithDependency(plan, row as Row<'dependency'>))
   return problems
@@ -64,29 +69,60 @@ function rulesFor(plan: Plan, entity: Entity, row: Row<Entity>): FieldProblem[] 
 
 function problemsWithVisibility(row: object): FieldProblem[] {
   const { visibility, visibilityReason } = row as { visibility?: string; visibilityReason?: string | null }
-  return visibility && visibility !== 'PUBLIC' && !visibilityReason
+  return visibility && visibility !== 'PUBLIC' && isMissing(visibilityReason)
     ? [{ field: 'visibilityReason', message: 'Say why this is not public, for example "Schedule 12A, paragraph 3".' }]
     : []
 }
 
-function problemsWithAction(action: Action): FieldProblem[] {
+function problemsWithAction(plan: Plan, action: Action): FieldProblem[] {
   const problems: FieldProblem[] = []
   const isOffTrack = [action.deliveryRag, action.benefitRag].some((rag) => rag === 'RED' || rag === 'AMBER')
-  if (isOffTrack && !action.reason) problems.push({ field: 'reason', message: 'Say why the rating is not green.' })
-  if (isOffTrack && !action.pathToGreen) {
+  if (isOffTrack && isMissing(action.reason)) problems.push({ field: 'reason', message: 'Say why the rating is not green.' })
+  if (isOffTrack && isMissing(action.pathToGreen)) {
     problems.push({ field: 'pathToGreen', message: 'Say what will bring it back to green.' })
   }
   if ((action.deliveryRag || action.benefitRag) && !action.ratedOn) {
     problems.push({ field: 'ratedOn', message: 'Give the day on which it was rated.' })
   }
-  if ((action.stage === 'STOPPED' || action.stage === 'SUPERSEDED') && !action.stageReason) {
+  if ((action.stage === 'STOPPED' || action.stage === 'SUPERSEDED') && isMissing(action.stageReason)) {
     problems.push({ field: 'stageReason', message: 'Say why the action was stopped or superseded.' })
   }
-  if (action.parentId === action.id) problems.push({ field: 'parentId', message: 'An action cannot be part of itself.' })
+  if (isPartOfItself(plan, action)) problems.push({ field: 'parentId', message: 'An action cannot be part of itself.' })
   if (action.startsOn && action.dueOn && action.dueOn < action.startsOn) {
     problems.push({ field: 'dueOn', message: 'The due date must not be before the start.' })
   }
   return problems
+}
+
+/** True when the way up from an action, through what it is part of, leads back to it. */
+function isPartOfItself(plan: Plan, action: Action): boolean {
+  const above = new Set<string>()
+  for (let at = action.parentId; at !== null && !above.has(at); at = findRow(plan, 'action', at)?.parentId ?? null) above.add(at)
+  return above.has(action.id)
+}
+
+function isMissing(words: string | null | undefined): boolean {
+  return words === null || words === undefined || isBlank(words)
+}
+
+function problemsWithYears(plan: PlanDetails): FieldProblem[] {
+  return plan.lastYear < plan.firstYear ? [{ field: 'lastYear', message: 'The last year must not be before the first.' }] : []
+}
+
+function problemsWithAssignment(held: Assignment): FieldProblem[] {
+  return held.toDay !== null && held.toDay < held.fromDay
+    ? [{ field: 'toDay', message: 'A role cannot end before it began.' }]
+    : []
+}
+
+/** A second row for the same year would count its money twice. */
+function problemsWithTwin(plan: Plan, entity: Entity, row: Row<Entity>, key: readonly string[]): FieldProblem[] {
+  const rows: readonly object[] = Object.values(plan.tables[entity])
+  const mine = row as unknown as Record<string, Value>
+  const isTwin = (other: Record<string, Value>) => other.id !== mine.id && key.every((field) => other[field] === mine[field])
+  return rows.some((other) => isTwin(other as Record<string, Value>))
+    ? [{ field: 'year', message: 'This year is there already: change it instead.' }]
+    : []
 }
 
 function problemsWithMilestone(milestone: Milestone): FieldProblem[] {
@@ -101,9 +137,9 @@ function problemsWithSaving(saving: Saving): FieldProblem[] {
   if (percent < 0 || percent > 100) {
     return [{ field: 'confidencePercent', message: 'Confidence must be between 0 and 100 per cent.' }]
   }
-  return saving.confidenceReason
-    ? []
-    : [{ field: 'confidenceReason', message: 'Say what the confidence rests on.' }]
+  return isMissing(saving.confidenceReason)
+    ? [{ field: 'confidenceReason', message: 'Say what the confidence rests on.' }]
+    : []
 }
 
 function problemsWithRange(forecast: ForecastYear): FieldProblem[] {

@@ -1,4 +1,4 @@
-import { choice, day, type Field, flag, integer, optional, pence, quiet, reference, text, weak, year } from './field.ts'
+import { choice, day, type Field, flag, integer, optional, pence, quantity, quiet, reference, text, weak, year } from './field.ts'
 import {
   eventKinds,
   figureUnits,
@@ -77,6 +77,8 @@ export const model = {
     visibilityReason: optional(text('Reason for the visibility')),
     sourceId: quiet(reference('Source', 'source')),
     ratingSourceId: quiet(optional(reference('Source of the rating', 'source'))),
+    /** Where the start and due dates come from, where that is not where the action comes from. */
+    datesSourceId: quiet(optional(reference('Source of the dates', 'source'))),
   },
   milestone: {
     actionId: reference('Action', 'action'),
@@ -85,7 +87,7 @@ export const model = {
     firstDate: optional(day('First date')),
     currentDate: optional(day('Date')),
     timesMoved: quiet(integer('Times moved')),
-    doneOn: optional(day('Done on')),
+    doneOn: quiet(optional(day('Done on'))),
     /** A milestone can be known to be done without its day being known. */
     isDone: flag('Done'),
     outsideDecisionMaker: optional(text('Decision maker outside the council')),
@@ -102,6 +104,7 @@ export const model = {
   person: {
     name: text('Name'),
     jobTitle: optional(text('Job title')),
+    sourceId: quiet(reference('Source', 'source')),
   },
   assignment: {
     personId: reference('Person', 'person'),
@@ -176,7 +179,7 @@ export const model = {
     subject: text('Subject'),
     period: text('Period'),
     scope: choice('Scope', scopes),
-    value: integer('Value'),
+    value: quantity('Value'),
     unit: choice('Unit', figureUnits),
     sourceId: quiet(reference('Source', 'source')),
   },

@@ -39,7 +39,7 @@ export function negated(a: Pence): Pence {
  */
 export function share(amount: Pence, weights: readonly number[]): Pence[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
-  if (whole <= 0 || weights.some((weight) => weight < 0)) throw new RangeError('weights must be positive')
+  if (!(whole > 0 && Number.isFinite(whole)) || weights.some((weight) => weight < 0)) throw new RangeError('weights must be positive')
   const exact = weights.map((weight) => (amount * weight) / whole)
   const parts = exact.map(Math.trunc)
   const byRemainder = exact

@@ -1,6 +1,6 @@
 import type { Day, Instant } from './day.ts'
 import type { Action, Entity, Milestone, PlanDetails, Row, Source, Strand } from './model.ts'
-import { entities } from './model.ts'
+import { entities, fieldsOf } from './model.ts'
 import type { Role } from './vocabulary.ts'
 
 /** The local authority whose plan it is, with its old (three-digit) and new (ONS) codes. */
@@ -100,8 +100,13 @@ export function holdersOf(
     .map((held) => requireRow(plan, 'person', held.personId))
 }
 
-/** The same plan as text, with rows in a fixed order: equal plans give equal text, for hashes and comparison. */
+/** The same plan as text, with rows and their fields in a fixed order: equal plans give equal text, for hashes and comparison. */
 export function canonical(plan: Plan): string {
-  const tables = entities.map((entity) => [entity, Object.values(plan.tables[entity]).sort((a, b) => (a.id < b.id ? -1 : 1))])
-  return JSON.stringify([plan.id, plan.authority, plan.revision, plan.at, plan.beganOn, tables])
+  const tables = entities.map((entity) => {
+    const fields = ['id', ...Object.keys(fieldsOf(entity))]
+    const rows = Object.values(plan.tables[entity]).sort((a, b) => (a.id < b.id ? -1 : 1))
+    return [entity, rows.map((row) => fields.map((field) => (row as unknown as Record<string, unknown>)[field] ?? null))]
+  })
+  const { id, name, oldCode, newCode } = plan.authority
+  return JSON.stringify([plan.id, { id, name, oldCode, newCode }, plan.revision, plan.at, plan.beganOn, tables])
 }

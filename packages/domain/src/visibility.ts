@@ -1,6 +1,8 @@
 import type { Value } from './field.ts'
 import { type Entity, entities, fieldsOf } from './model.ts'
+import type { Saving } from './model.ts'
 import type { Plan, Tables } from './plan.ts'
+import { isCounted } from './saving.ts'
 import type { Role, Visibility } from './vocabulary.ts'
 
 /** Who is looking: a person with a role, or anyone at all. */
@@ -47,6 +49,7 @@ export function visibleTo(plan: Plan, viewer: Viewer): Plan {
   const all = plan.tables as unknown as LooseTables
   const hidden = hiddenRows(all, allowed)
   if (hidden.size === 0) return plan
+  withholdGivingAway(all, hidden)
   addOrphans(all, hidden)
   const tables = Object.fromEntries(entities.map((entity) => [entity, visibleRows(entity, all[entity], hidden)]))
   return { ...plan, tables: tables as unknown as Tables }
@@ -66,6 +69,19 @@ function hiddenRows(tables: LooseTables, allowed: readonly Visibility[]): Set<st
     }
   } while (hidden.size > found)
   return hidden
+}
+
+/**
+ * A mitigated forecast is the unmitigated less every saving that counts, so beside the savings that can be seen it would
+ * give away the hidden ones by subtraction. It is withheld where one that counts is hidden; what is worked out from the
+ * visible savings takes its place.
+ */
+function withholdGivingAway(tables: LooseTables, hidden: Set<string>): void {
+  const savings = Object.values(tables.saving) as unknown as Saving[]
+  if (!savings.some((saving) => hidden.has(`saving/${saving.id}`) && isCounted(saving))) return
+  for (const row of Object.values(tables.forecastYear)) {
+    if (row.series === 'MITIGATED') hidden.add(`forecastYear/${row.id}`)
+  }
 }
 
 function references(entity: Entity, row: LooseRow): { key: string; isWeak: boolean }[] {

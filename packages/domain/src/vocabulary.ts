@@ -1,6 +1,11 @@
 /** The closed lists of the plan, each value with the words people see. Source of terms: the field glossary. */
 export type Words<T extends string = string> = Readonly<Record<T, string>>
 
+/** Words that begin a label, as they stand inside a sentence: names and abbreviations keep their capitals. */
+export function inSentence(words: string): string {
+  return /^.[A-Z]|^\S+ [A-Z][a-z]/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1)
+}
+
 export const vehicles = {
   RECOVERY_PLAN: 'DSG deficit recovery plan',
   DSG_MANAGEMENT_PLAN: 'DSG management plan',

@@ -5,7 +5,7 @@ import { yearLabel } from './financial-year.ts'
 import { type Entity, entityWords, fieldsOf } from './model.ts'
 import { inPounds, type Pence } from './money.ts'
 import { findRow, type Plan, strandTitle } from './plan.ts'
-import { forecastSeries, roles } from './vocabulary.ts'
+import { forecastSeries, inSentence, roles } from './vocabulary.ts'
 
 /** One change told as a sentence, with the item that it is about so that a reader can go there. */
 export interface News {
@@ -44,7 +44,8 @@ function sentence(change: Change, from: Plan, to: Plan): string {
   if (field === 'id') return `No longer shown: ${nameOf(from, entity, id)}.`
   const of = fieldsOf(entity)[field]
   if (!of) return `${nameOf(to, entity, id)} changed.`
-  const subject = `${capital(nameOf(to, entity, id))}: ${of.label.toLowerCase()}`
+  const subject = `${capital(nameOf(to, entity, id))}: ${inSentence(of.label)}`
+  if (of.kind === 'flag') return `${subject}: ${valueInWords(to, of, after)}.`
   if (before === null) return `${subject} set to ${valueInWords(to, of, after)}.`
   if (after === null) return `${subject} cleared, was ${valueInWords(from, of, before)}.`
   if (of.kind === 'text') return `${subject} reworded to ${valueInWords(to, of, after)}.`
@@ -65,12 +66,13 @@ export function valueInWords(plan: Plan, field: Field, value: Value): string {
     case 'flag':
       return value ? 'yes' : 'no'
     case 'choice':
-      return (field.choices?.[String(value)] ?? String(value)).toLowerCase()
+      return inSentence(field.choices?.[String(value)] ?? String(value))
     case 'reference':
       return nameOf(plan, field.refersTo as Entity, String(value))
     case 'text':
       return `“${value}”`
     case 'integer':
+    case 'quantity':
       return String(value)
   }
 }
@@ -84,12 +86,12 @@ export function nameOf(plan: Plan, entity: Entity, id: string): string {
       return 'the plan'
     case 'strand': {
       const strand = findRow(plan, 'strand', id)
-      return strand ? `${strandTitle(plan, strand).toLowerCase()} (${strand.name})` : 'strand'
+      return strand ? `${inSentence(strandTitle(plan, strand))} (${strand.name})` : 'strand'
     }
     case 'savingYear':
       return `${nameOf(plan, 'saving', String(row.savingId))} in ${yearLabel(Number(row.year))}`
     case 'forecastYear':
-      return `${forecastSeries[row.series as keyof typeof forecastSeries].toLowerCase()} of ${nameOf(plan, 'forecastVersion', String(row.versionId))} for ${yearLabel(Number(row.year))}`
+      return `${inSentence(forecastSeries[row.series as keyof typeof forecastSeries])} of ${nameOf(plan, 'forecastVersion', String(row.versionId))} for ${yearLabel(Number(row.year))}`
     case 'assignment':
       return assignmentName(plan, row)
     case 'dependency':
@@ -108,7 +110,7 @@ function assignmentName(plan: Plan, row: Readonly<Record<string, Value>>): strin
     : row.strandId
       ? ` of ${nameOf(plan, 'strand', String(row.strandId))}`
       : ''
-  return `${person} as ${roles[row.role as keyof typeof roles].toLowerCase()}${on}`
+  return `${person} as ${inSentence(roles[row.role as keyof typeof roles])}${on}`
 }
 
 function dependencyName(plan: Plan, row: Readonly<Record<string, Value>>): string {

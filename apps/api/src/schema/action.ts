@@ -110,10 +110,16 @@ ActionRef.implement({
       description: 'Where the action comes from.',
       resolve: (action) => seen(action.view, sourceOf(action.view.plan, action)),
     }),
+    datesSource: t.field({
+      type: Source,
+      description: 'Where its start and due dates come from.',
+      resolve: ({ view, datesSourceId, sourceId }) =>
+        seen(view, requireRow(view.plan, 'source', datesSourceId ?? sourceId)),
+    }),
     ratingSource: t.field({
       type: Source,
       nullable: true,
-      description: 'Where its ratings and dates come from.',
+      description: 'Where its ratings come from; null where it has none.',
       resolve: ({ view, ratingSourceId }) => {
         const source = findRow(view.plan, 'source', ratingSourceId)
         return source ? seen(view, source) : null

@@ -1,8 +1,9 @@
-import { findRow, requireRow, rowsOf } from '@strandline/domain/plan'
+import { findRow, requireRow, rowsOf, sourceOf } from '@strandline/domain/plan'
 import { type Seen, seen } from '../view.ts'
 import { ActionRef } from './action.ts'
 import { builder } from './builder.ts'
 import { Role } from './enums.ts'
+import { Source } from './source.ts'
 import { StrandRef } from './strand.ts'
 
 const PersonRef = builder.objectRef<Seen<'person'>>('Person')
@@ -53,6 +54,11 @@ export const Person = PersonRef.implement({
         rowsOf(view.plan, 'assignment')
           .filter((held) => held.personId === id)
           .map((held) => seen(view, held)),
+    }),
+    source: t.field({
+      type: Source,
+      description: 'Where the name comes from.',
+      resolve: (person) => seen(person.view, sourceOf(person.view.plan, person)),
     }),
   }),
 })

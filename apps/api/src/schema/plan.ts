@@ -25,7 +25,7 @@ import { ForecastVersion, SavingsTableRow, Trajectory, WaterfallBar } from './fo
 import { Comparison, HistoryEntry } from './history.ts'
 import { Milestone } from './milestone.ts'
 import { Person } from './person.ts'
-import { relatedItems } from './related-items.ts'
+import { guardedHistory, toldWith } from './related-items.ts'
 import { Saving, SavingTotals } from './saving.ts'
 import { Source } from './source.ts'
 import { StrandRef } from './strand.ts'
@@ -254,8 +254,8 @@ export const Plan = builder.objectRef<View>('Plan').implement({
       },
       resolve: async (view, { kind, id }) => {
         if (!findRow(view.plan, kind, id)) return []
-        const { told, guarding } = relatedItems(view.plan, { entity: kind, id })
-        const { plan, revisions } = await view.context.store.history(view.plan.id, [...told, ...guarding], view.plan.revision)
+        const told = toldWith(view.plan, { entity: kind, id })
+        const { plan, revisions } = await guardedHistory(view, told)
         return historyOf(plan, revisions, told, view.context.viewer)
       },
     }),

@@ -1,21 +1,45 @@
+import type { Revision } from '@strandline/domain/change'
 import type { Item } from '@strandline/domain/history'
-import { findRow, milestonesOf, type Plan, rowsOf } from '@strandline/domain/plan'
+import { type Entity, fieldsOf } from '@strandline/domain/model'
+import { milestonesOf, type Plan, rowsOf } from '@strandline/domain/plan'
+import type { View } from '../view.ts'
 
-/** Whose revisions to read for the history of an item: what is told with it, and what decides who may see it. */
-export function relatedItems(plan: Plan, item: Item): { told: Item[]; guarding: Item[] } {
-  const told: Item[] = [item]
-  if (item.entity === 'action') {
-    told.push(...milestonesOf(plan, item.id).map(({ id }) => ({ entity: 'milestone' as const, id })))
+/** What is told in the history of an item: itself, and the milestones or years that belong to it. */
+export function toldWith(plan: Plan, item: Item): Item[] {
+  if (item.entity === 'action') return [item, ...items('milestone', milestonesOf(plan, item.id))]
+  if (item.entity !== 'saving') return [item]
+  return [item, ...items('savingYear', rowsOf(plan, 'savingYear').filter((year) => year.savingId === item.id))]
+}
+
+function items(entity: Entity, rows: readonly { readonly id: string }[]): Item[] {
+  return rows.map(({ id }) => ({ entity, id }))
+}
+
+/**
+ * Every revision that touched the items or anything that they have ever belonged to, and the plan they lead back from.
+ * What belonged to an exempt strand was exempt with it, so the history of the strand is needed to tell that of the item.
+ */
+export async function guardedHistory({ plan, context }: View, told: readonly Item[]) {
+  let wanted = [...told]
+  for (;;) {
+    const found = await context.store.history(plan.id, wanted, plan.revision)
+    const more = belongings(found.revisions, wanted)
+    if (more.length === 0) return found
+    wanted = [...wanted, ...more]
   }
-  if (item.entity === 'saving') {
-    const years = rowsOf(plan, 'savingYear').filter((year) => year.savingId === item.id)
-    told.push(...years.map(({ id }) => ({ entity: 'savingYear' as const, id })))
+}
+
+/** What the items were ever part of, as far as it is not among them yet. */
+function belongings(revisions: readonly Revision[], known: readonly Item[]): Item[] {
+  const keys = new Set(known.map(({ entity, id }) => `${entity}/${id}`))
+  const found = new Map<string, Item>()
+  for (const { entity, id, field, before, after } of revisions.flatMap(({ changes }) => changes)) {
+    const refersTo = fieldsOf(entity)[field]?.refersTo as Entity | undefined
+    if (!keys.has(`${entity}/${id}`) || !refersTo || refersTo === 'source') continue
+    for (const value of [before, after]) {
+      const key = `${refersTo}/${value}`
+      if (value !== null && !keys.has(key)) found.set(key, { entity: refersTo, id: String(value) })
+    }
   }
-  const row = findRow(plan, item.entity, item.id) as { strandId?: string | null; actionId?: string | null } | undefined
-  const action = findRow(plan, 'action', row?.actionId ?? null)
-  const guarding: Item[] = []
-  if (action) guarding.push({ entity: 'action', id: action.id })
-  const strandId = row?.strandId ?? action?.strandId
-  if (strandId) guarding.push({ entity: 'strand', id: strandId })
-  return { told, guarding }
+  return [...found.values()]
 }

@@ -179,6 +179,7 @@ CREATE TABLE "Action" (
     "visibilityReason" TEXT,
     "sourceId" TEXT NOT NULL,
     "ratingSourceId" TEXT,
+    "datesSourceId" TEXT,
 
     CONSTRAINT "Action_pkey" PRIMARY KEY ("planId","id")
 );
@@ -221,6 +222,7 @@ CREATE TABLE "Person" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "jobTitle" TEXT,
+    "sourceId" TEXT NOT NULL,
 
     CONSTRAINT "Person_pkey" PRIMARY KEY ("planId","id")
 );
@@ -334,7 +336,7 @@ CREATE TABLE "Figure" (
     "subject" TEXT NOT NULL,
     "period" TEXT NOT NULL,
     "scope" "Scope" NOT NULL,
-    "value" INTEGER NOT NULL,
+    "value" BIGINT NOT NULL,
     "unit" "FigureUnit" NOT NULL,
     "sourceId" TEXT NOT NULL,
 
@@ -422,6 +424,9 @@ ALTER TABLE "Action" ADD CONSTRAINT "Action_planId_sourceId_fkey" FOREIGN KEY ("
 ALTER TABLE "Action" ADD CONSTRAINT "Action_planId_ratingSourceId_fkey" FOREIGN KEY ("planId", "ratingSourceId") REFERENCES "Source"("planId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Action" ADD CONSTRAINT "Action_planId_datesSourceId_fkey" FOREIGN KEY ("planId", "datesSourceId") REFERENCES "Source"("planId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Milestone" ADD CONSTRAINT "Milestone_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -450,6 +455,9 @@ ALTER TABLE "Dependency" ADD CONSTRAINT "Dependency_planId_sourceId_fkey" FOREIG
 
 -- AddForeignKey
 ALTER TABLE "Person" ADD CONSTRAINT "Person_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Person" ADD CONSTRAINT "Person_planId_sourceId_fkey" FOREIGN KEY ("planId", "sourceId") REFERENCES "Source"("planId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Assignment" ADD CONSTRAINT "Assignment_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,0 +1,59 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { createDemonstration } from '@strandline/store/create-demonstration'
+import { openDatabase } from '@strandline/store/database'
+import { openStore } from '@strandline/store/open-store'
+import type { Store } from '@strandline/store/store'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll } from 'vitest'
+import { createApp } from '../src/app.ts'
+import type { WebApp } from '../src/web-pages.ts'
+
+/** Real time in these tests; on the demonstration's own clock it is the morning of 31 March 2020. */
+const NOW = new Date('2026-11-23T10:00:00Z')
+
+export interface Demonstration {
+  readonly app: FastifyInstance
+  readonly store: Store
+  ask<T = Record<string, unknown>>(query: string, variables?: object): Promise<{ data: T; errors?: GraphqlError[] }>
+}
+
+interface GraphqlError {
+  readonly message: string
+  readonly extensions: { readonly code: string; readonly requestId?: string }
+}
+
+/** The whole API over an embedded database that holds the Solihull plan, opened before the tests of a file. */
+export function aDemonstration(parts: { web?: WebApp; isDevelopment?: boolean } = {}): Demonstration {
+  const opened: Partial<{ app: FastifyInstance; store: Store; directory: string }> = {}
+  beforeAll(async () => {
+    opened.directory = fs.mkdtempSync(path.join(os.tmpdir(), 'strandline-api-'))
+    opened.store = await openStore(await openDatabase(`pglite:${opened.directory}/data`), () => NOW)
+    await createDemonstration(opened.store, NOW)
+    const { web = null, isDevelopment = false } = parts
+    opened.app = await createApp({ store: opened.store, web, isDevelopment, logger: false })
+  })
+  afterAll(async () => {
+    await opened.app?.close()
+    await opened.store?.close()
+    fs.rmSync(opened.directory ?? '', { recursive: true, force: true })
+  })
+  const required = <K extends 'app' | 'store'>(name: K) => {
+    const part = opened[name]
+    if (!part) throw new Error('the demonstration opens before the tests run')
+    return part as NonNullable<(typeof opened)[K]>
+  }
+  return {
+    get app() {
+      return required('app')
+    },
+    get store() {
+      return required('store')
+    },
+    ask: async (query, variables) => {
+      const answer = await required('app').inject({ method: 'POST', url: '/graphql', payload: { query, variables } })
+      return answer.json()
+    },
+  }
+}
