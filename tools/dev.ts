@@ -16,5 +16,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end)
 for (const child of both) child.on('exit', end)
 
 function inRoom(room: string) {
-  return { cwd: path.join(ROOT, room), stdio: 'inherit' as const }
+  const env = { ...process.env, NODE_ENV: 'development' }
+  return { cwd: path.join(ROOT, room), env, stdio: 'inherit' as const }
 }

@@ -238,7 +238,9 @@ describe('who may know what', () => {
       const rows = rowsOf(seen, 'forecastYear').filter((row) => row.versionId === 'version-1')
       for (const { year, central } of rows.filter((row) => row.series === 'MITIGATED')) {
         const unmitigated = rows.find((row) => row.series === 'UNMITIGATED' && row.year === year)
-        expect(central - (unmitigated?.central ?? 0), `${role} ${year}`).toBe(countedInYear(seen, year, 'planned'))
+        expect(central - (unmitigated?.central ?? 0), `${role} ${year}`).toBe(
+          countedInYear(seen, year, 'planned'),
+        )
       }
       expect(rows.some((row) => row.series === 'MITIGATED')).toBe(role !== 'PUBLIC')
     }

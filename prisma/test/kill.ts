@@ -46,7 +46,7 @@ export async function damageAfter(
   try {
     const plan = await store.plan(planId)
     const lost = [...acknowledged]
-      .filter(([, id]) => !plan?.tables.person[id])
+      .filter(([, id]) => !plan?.tables.source[id])
       .map(([revision]) => `revision ${revision} is lost`)
     const numbers = await database.prisma.revision.findMany({
       where: { planId },

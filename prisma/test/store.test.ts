@@ -1,10 +1,11 @@
+import { addDays } from '@strandline/domain/day'
 import { findRow } from '@strandline/domain/plan'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { loadPlan } from '../load-plan.ts'
 import { openStore } from '../open-store.ts'
-import { hashOf } from '../snapshots.ts'
+import { hashOf, REVISIONS_PER_SNAPSHOT } from '../snapshots.ts'
 import { describeEachDatabase } from './databases.ts'
-import { aStore, commitEdits, PLAN, requirePlan } from './small-plan.ts'
+import { aStore, BEGAN, commitEdits, PLAN, requirePlan } from './small-plan.ts'
 
 describeEachDatabase('the store', (open) => {
   test('two people who change different fields of one action both succeed', async () => {
@@ -102,7 +103,7 @@ describeEachDatabase('the store', (open) => {
     const store = await aStore(await open())
     const names = Array.from({ length: 16 }, (_, index) => `person-${index}`)
     const answers = await Promise.all(
-      names.map((name) => commitEdits(store, { person: { [name]: { name } } })),
+      names.map((name) => commitEdits(store, { person: { [name]: { name, sourceId: 'minutes' } } })),
     )
     const numbers = answers.map((answer) => (answer.kind === 'COMMITTED' ? answer.revision : 0))
     expect(numbers.toSorted((a, b) => a - b)).toEqual(names.map((_, index) => index + 2))
@@ -149,8 +150,16 @@ describeEachDatabase('the store', (open) => {
 
   test('time never runs backwards on a plan, even where a clock does', async () => {
     const store = await aStore(await open())
-    await commitEdits(store, { person: { one: { name: 'One' } } }, { at: '2020-03-01T09:00:00.000Z' })
-    await commitEdits(store, { person: { two: { name: 'Two' } } }, { at: '2020-02-01T09:00:00.000Z' })
+    await commitEdits(
+      store,
+      { person: { one: { name: 'One', sourceId: 'minutes' } } },
+      { at: '2020-03-01T09:00:00.000Z' },
+    )
+    await commitEdits(
+      store,
+      { person: { two: { name: 'Two', sourceId: 'minutes' } } },
+      { at: '2020-02-01T09:00:00.000Z' },
+    )
     expect((await requirePlan(store)).at).toBe('2020-03-01T09:00:00.000Z')
   })
 
@@ -174,11 +183,43 @@ describeEachDatabase('the store', (open) => {
 
   test('history gives every revision that touched an item, newest first, with all of its changes', async () => {
     const store = await aStore(await open())
-    await commitEdits(store, { action: { training: { name: 'A' } }, person: { p: { name: 'P' } } })
+    await commitEdits(store, {
+      action: { training: { name: 'A' } },
+      person: { p: { name: 'P', sourceId: 'minutes' } },
+    })
     await commitEdits(store, { action: { workshops: { name: 'B' } } })
     const { revisions } = await store.history(PLAN, [{ entity: 'action', id: 'training' }], 3)
     expect(revisions.map(({ number }) => number)).toEqual([2, 1])
-    expect(revisions[0]?.changes.map(({ entity }) => entity)).toEqual(['action', 'person', 'person'])
+    expect(revisions[0]?.changes.map(({ entity }) => entity)).toEqual([
+      'action',
+      'person',
+      'person',
+      'person',
+    ])
+  })
+
+  test('going back through a check point finds the same plan, and the check point still has its hash', async () => {
+    const database = await open()
+    const store = await aStore(database)
+    const hashes = new Map<number, string>()
+    for (let number = 2; number <= REVISIONS_PER_SNAPSHOT + 5; number++) {
+      const at = `${addDays(BEGAN, number)}T09:00:00.000Z`
+      await commitEdits(store, { action: { training: { name: `Name ${number}` } } }, { at })
+      hashes.set(number, hashOf(await requirePlan(store)))
+    }
+    for (const number of [
+      7,
+      REVISIONS_PER_SNAPSHOT - 1,
+      REVISIONS_PER_SNAPSHOT,
+      REVISIONS_PER_SNAPSHOT + 2,
+    ]) {
+      const past = await store.plan(PLAN, addDays(BEGAN, number))
+      expect(past && hashOf(past)).toBe(hashes.get(number))
+    }
+    const kept = await database.prisma.snapshot.findMany({ where: { planId: PLAN } })
+    expect(kept.map(({ revisionNumber, hash }) => [revisionNumber, hash])).toEqual([
+      [REVISIONS_PER_SNAPSHOT, hashes.get(REVISIONS_PER_SNAPSHOT)],
+    ])
   })
 
   test('a store opened again finds the plan as it was left', async () => {

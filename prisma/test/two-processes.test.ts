@@ -42,7 +42,9 @@ describe.skipIf(postgres === '')('two processes on one PostgreSQL', () => {
     const { one, two } = await twoStores()
     const names = Array.from({ length: 16 }, (_, index) => `person-${index}`)
     await Promise.all(
-      names.map((name, index) => commitEdits(index % 2 ? one : two, { person: { [name]: { name } } })),
+      names.map((name, index) =>
+        commitEdits(index % 2 ? one : two, { person: { [name]: { name, sourceId: 'minutes' } } }),
+      ),
     )
     expect((await requirePlan(one)).revision).toBe(17)
     expect(hashOf(await requirePlan(one))).toBe(hashOf(await requirePlan(two)))

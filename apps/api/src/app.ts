@@ -3,7 +3,12 @@ import helmet from '@fastify/helmet'
 import serveStatic from '@fastify/static'
 import { audienceOf } from '@strandline/domain/visibility'
 import type { Store } from '@strandline/store/store'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from 'fastify'
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+} from 'fastify'
 import { type Answer, ReadyAnswers } from './answers.ts'
 import { calendarOf } from './calendar.ts'
 import { type Context, DEMONSTRATION_VIEWER } from './context.ts'
@@ -24,7 +29,12 @@ const BODY_LIMIT = 100_000
 
 /** The whole server: what it serves, and how each request becomes an answer. */
 export async function createApp({ store, web, isDevelopment, logger }: AppParts): Promise<FastifyInstance> {
-  const app = fastify({ logger: logger ?? false, genReqId: () => randomUUID(), bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' })
+  const app = fastify({
+    logger: logger ?? false,
+    genReqId: () => randomUUID(),
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: 'idle',
+  })
   const apollo = createApollo(isDevelopment)
   const ready = new ReadyAnswers(store)
   await apollo.start()
@@ -39,7 +49,12 @@ export async function createApp({ store, web, isDevelopment, logger }: AppParts)
   })
 
   /** Sends the ready answer to what is asked, or works it out and keeps it. */
-  const send = async (request: FastifyRequest, reply: FastifyReply, asked: string, work: (context: Context) => Promise<Worked>) => {
+  const send = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    asked: string,
+    work: (context: Context) => Promise<Worked>,
+  ) => {
     const context = contextFor(request)
     const found = await ready.find(asked, audienceOf(context.viewer))
     if (found) return sendAnswer(request, reply, found)
@@ -50,7 +65,9 @@ export async function createApp({ store, web, isDevelopment, logger }: AppParts)
   }
 
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'"], upgradeInsecureRequests: null } },
+    contentSecurityPolicy: {
+      directives: { defaultSrc: ["'self'"], styleSrc: ["'self'"], upgradeInsecureRequests: null },
+    },
     strictTransportSecurity: false,
   })
   app.addHook('onSend', async (request, reply) => {
@@ -59,8 +76,11 @@ export async function createApp({ store, web, isDevelopment, logger }: AppParts)
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) request.log.error(error)
-    const message = status === 413 ? `That request is over ${BODY_LIMIT / 1000} kB. Ask for less at a time.` : error.message
-    return reply.code(status).send({ error: status >= 500 ? faultMessage(request.id) : message, requestId: request.id })
+    const message =
+      status === 413 ? `That request is over ${BODY_LIMIT / 1000} kB. Ask for less at a time.` : error.message
+    return reply
+      .code(status)
+      .send({ error: status >= 500 ? faultMessage(request.id) : message, requestId: request.id })
   })
 
   app.get('/health', async () => ({ status: 'ok' }))
@@ -69,7 +89,9 @@ export async function createApp({ store, web, isDevelopment, logger }: AppParts)
       () => true,
       () => false,
     )
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'the database does not answer' })
+    return reply
+      .code(isReady ? 200 : 503)
+      .send({ status: isReady ? 'ready' : 'the database does not answer' })
   })
 
   app.register(async (scope) => {
@@ -108,7 +130,12 @@ export async function createApp({ store, web, isDevelopment, logger }: AppParts)
         })
         if (page.redirect) reply.header('location', page.redirect)
         const status = page.redirect ? 302 : page.status
-        return { status, type: 'text/html; charset=utf-8', text: documentOf(web.template, page), isKept: status === 200 }
+        return {
+          status,
+          type: 'text/html; charset=utf-8',
+          text: documentOf(web.template, page),
+          isKept: status === 200,
+        }
       }),
     )
   }

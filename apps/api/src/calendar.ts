@@ -7,7 +7,10 @@ import type { View } from './view.ts'
 /** What is to come, as an iCalendar feed (RFC 5545): a whole day for each item that has a day. */
 export function calendarOf({ plan, today }: View, planUrl: string): string {
   const { title } = detailsOf(plan)
-  const calendar = ical({ name: `${plan.authority.name}: ${title}`, prodId: { company: 'Strandline', product: 'Forthcoming' } })
+  const calendar = ical({
+    name: `${plan.authority.name}: ${title}`,
+    prodId: { company: 'Strandline', product: 'Forthcoming' },
+  })
   for (const item of forthcomingOf(plan, today)) {
     if (!item.day) continue
     calendar.createEvent({

@@ -1,6 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server'
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
 import type { GraphQLError, ValidationContext } from 'graphql'
@@ -38,13 +40,17 @@ const faults: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async didEncounterErrors({ errors, contextValue: { log } }) {
-        for (const error of errors) if (!error.extensions.code && error.originalError) log.error(error.originalError)
+        for (const error of errors)
+          if (!error.extensions.code && error.originalError) log.error(error.originalError)
       },
       async willSendResponse({ response, contextValue: { requestId } }) {
         if (response.body.kind !== 'single') return
         for (const error of response.body.singleResult.errors ?? []) {
           if (error.extensions?.code !== 'INTERNAL_SERVER_ERROR') continue
-          Object.assign(error, { message: faultMessage(requestId), extensions: { code: error.extensions.code, requestId } })
+          Object.assign(error, {
+            message: faultMessage(requestId),
+            extensions: { code: error.extensions.code, requestId },
+          })
         }
       },
     }

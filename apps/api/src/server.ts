@@ -23,7 +23,9 @@ async function start(settings: Settings): Promise<FastifyInstance> {
     const app = await createApp({ store, web, isDevelopment, logger: { level: logLevel } })
     app.addHook('onClose', () => store.close())
     await app.listen({ host, port }).catch((problem: NodeJS.ErrnoException) => {
-      throw problem.code === 'EADDRINUSE' ? new StartupProblem(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`) : problem
+      throw problem.code === 'EADDRINUSE'
+        ? new StartupProblem(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`)
+        : problem
     })
     return app
   } catch (problem) {
@@ -52,7 +54,9 @@ try {
   stopGracefully(await start(settings))
   const address = `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${settings.port}`
   console.log(`\nStrandline is at ${address}\n`)
-  console.log('Demonstration: no sign-in is needed. You are the cabinet member of the Solihull plan of March 2020.')
+  console.log(
+    'Demonstration: no sign-in is needed. You are the cabinet member of the Solihull plan of March 2020.',
+  )
   console.log('Press Ctrl-C to stop.\n')
 } catch (problem) {
   if (!(problem instanceof StartupProblem)) throw problem

@@ -14,7 +14,8 @@ const REPOSITORY = path.join(import.meta.dirname, '../../..')
 /** Reads the environment, once. Throws a sentence where it does not make sense. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env.PORT ?? 4000)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new StartupProblem('PORT must be a number from 1 to 65535.')
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new StartupProblem('PORT must be a number from 1 to 65535.')
   return {
     host: env.HOST ?? '127.0.0.1',
     port,

@@ -11,7 +11,11 @@ export interface Page {
   readonly redirect?: string
 }
 
-type Operation = { readonly query: string; readonly variables?: Record<string, unknown>; readonly operationName?: string }
+type Operation = {
+  readonly query: string
+  readonly variables?: Record<string, unknown>
+  readonly operationName?: string
+}
 type Render = (url: string, answer: (operation: Operation) => Promise<object>) => Promise<Page>
 
 /** The built web app: its assets, its first page, and the function that writes pages on the server. */

@@ -16,7 +16,10 @@ const NOW = new Date('2026-11-23T10:00:00Z')
 export interface Demonstration {
   readonly app: FastifyInstance
   readonly store: Store
-  ask<T = Record<string, unknown>>(query: string, variables?: object): Promise<{ data: T; errors?: GraphqlError[] }>
+  ask<T = Record<string, unknown>>(
+    query: string,
+    variables?: object,
+  ): Promise<{ data: T; errors?: GraphqlError[] }>
 }
 
 interface GraphqlError {
@@ -52,7 +55,11 @@ export function aDemonstration(parts: { web?: WebApp; isDevelopment?: boolean } 
       return required('store')
     },
     ask: async (query, variables) => {
-      const answer = await required('app').inject({ method: 'POST', url: '/graphql', payload: { query, variables } })
+      const answer = await required('app').inject({
+        method: 'POST',
+        url: '/graphql',
+        payload: { query, variables },
+      })
       return answer.json()
     },
   }

@@ -1,6 +1,6 @@
-import { buildSchema, type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from 'graphql'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { buildSchema, type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from 'graphql'
 import { expect, test } from 'vitest'
 import { aDemonstration } from './demonstration.ts'
 
@@ -27,13 +27,18 @@ test('the demonstration does hold an exempt action, or the tests here would test
   expect(JSON.stringify((await demonstration.store.plan('solihull'))?.tables)).toMatch(MARK)
 })
 
-test.each(['2020-03-31', '2020-02-20', '2020-01-31'])('no field of the plan as at %s tells a cabinet member of an exempt item', async (day) => {
-  for (const field of everything(planType, 2).match(/\w+(?: \{(?:[^{}]|\{[^{}]*\})*\})?/g) ?? []) {
-    const answer = await demonstration.ask(`{ plan(id: "solihull", asAt: "${day}") { ... on Plan { ${field} } } }`)
-    expect(answer.errors).toBeUndefined()
-    expect(JSON.stringify(answer), field).not.toMatch(MARK)
-  }
-})
+test.each(['2020-03-31', '2020-02-20', '2020-01-31'])(
+  'no field of the plan as at %s tells a cabinet member of an exempt item',
+  async (day) => {
+    for (const field of everything(planType, 2).match(/\w+(?: \{(?:[^{}]|\{[^{}]*\})*\})?/g) ?? []) {
+      const answer = await demonstration.ask(
+        `{ plan(id: "solihull", asAt: "${day}") { ... on Plan { ${field} } } }`,
+      )
+      expect(answer.errors).toBeUndefined()
+      expect(JSON.stringify(answer), field).not.toMatch(MARK)
+    }
+  },
+)
 
 test('neither comparison, nor history, nor an address guessed, nor the calendar tells of it', async () => {
   const plan = await demonstration.store.plan('solihull')
@@ -42,7 +47,10 @@ test('neither comparison, nor history, nor an address guessed, nor the calendar 
   expect(hidden.length + savings.length).toBeGreaterThan(0)
   const guesses = [
     'compareTo(day: "2019-12-02") { ... on Comparison { news { id words } } }',
-    ...hidden.flatMap(({ id }) => [`action(id: "${id}") { id name }`, `history(kind: action, id: "${id}") { why news { words } }`]),
+    ...hidden.flatMap(({ id }) => [
+      `action(id: "${id}") { id name }`,
+      `history(kind: action, id: "${id}") { why news { words } }`,
+    ]),
     ...savings.map(({ id }) => `history(kind: saving, id: "${id}") { why news { words } }`),
   ]
   for (const guess of guesses) {

@@ -3,7 +3,8 @@ import { aDemonstration } from './demonstration.ts'
 
 const demonstration = aDemonstration()
 
-const onPlan = (fields: string, args = '') => `{ plan(id: "solihull"${args}) { __typename ... on Plan { ${fields} } } }`
+const onPlan = (fields: string, args = '') =>
+  `{ plan(id: "solihull"${args}) { __typename ... on Plan { ${fields} } } }`
 
 async function plan<T>(fields: string, args = ''): Promise<T> {
   const { data, errors } = await demonstration.ask<{ plan: T }>(onPlan(fields, args))
@@ -13,14 +14,23 @@ async function plan<T>(fields: string, args = ''): Promise<T> {
 
 test('a cabinet member reads the headline, the target and the two facts that are not the same', async () => {
   const read = await plan('headline target inYearBalance clearance today isCurrent')
-  expect(read).toMatchObject({ today: '2020-03-31', isCurrent: true, inYearBalance: 'In-year balance in 2022-23' })
+  expect(read).toMatchObject({
+    today: '2020-03-31',
+    isCurrent: true,
+    inYearBalance: 'In-year balance in 2022-23',
+  })
   expect(read).toMatchObject({ clearance: 'Cumulative deficit not cleared within the plan' })
-  expect((read as { headline: string }).headline).toMatch(/^Deficit forecast to peak at £\d+\.\dm in 2021-22; in-year balance in 2022-23/)
+  expect((read as { headline: string }).headline).toMatch(
+    /^Deficit forecast to peak at £\d+\.\dm in 2021-22; in-year balance in 2022-23/,
+  )
 })
 
 test('the published overspend of 2020-21 is £5.6m within £500k, and says that it is published', async () => {
-  const fields = 'trajectory { unmitigated { positions { year provenance cumulativeProvenance inYear { low central high } sources { title } } } }'
-  const { trajectory } = await plan<{ trajectory: { unmitigated: { positions: { year: number }[] } } }>(fields)
+  const fields =
+    'trajectory { unmitigated { positions { year provenance cumulativeProvenance inYear { low central high } sources { title } } } }'
+  const { trajectory } = await plan<{ trajectory: { unmitigated: { positions: { year: number }[] } } }>(
+    fields,
+  )
   expect(trajectory.unmitigated.positions.find(({ year }) => year === 2020)).toMatchObject({
     provenance: 'PUBLISHED',
     cumulativeProvenance: 'ILLUSTRATIVE',
@@ -36,14 +46,26 @@ test('everything the newsletter does not publish is marked illustrative', async 
     savingsTable: { provenance: string }[]
     trajectory: { mitigated: { positions: { provenance: string }[] } }
   }>(fields)
-  const marks = [...read.savings.map(({ source }) => source), ...read.savingsTable, ...read.trajectory.mitigated.positions]
+  const marks = [
+    ...read.savings.map(({ source }) => source),
+    ...read.savingsTable,
+    ...read.trajectory.mitigated.positions,
+  ]
   expect(marks.length).toBeGreaterThan(10)
   expect(new Set(marks.map(({ provenance }) => provenance))).toEqual(new Set(['ILLUSTRATIVE']))
 })
 
 test('five strands in order, with what strand 4 waits for said in words', async () => {
-  const { strands } = await plan<{ strands: { title: string; waitsFor: string | null }[] }>('strands { title waitsFor }')
-  expect(strands.map(({ title }) => title)).toEqual(['Strand 1', 'Strand 2', 'Strand 3', 'Strand 4', 'Strand 5'])
+  const { strands } = await plan<{ strands: { title: string; waitsFor: string | null }[] }>(
+    'strands { title waitsFor }',
+  )
+  expect(strands.map(({ title }) => title)).toEqual([
+    'Strand 1',
+    'Strand 2',
+    'Strand 3',
+    'Strand 4',
+    'Strand 5',
+  ])
   expect(strands[3]?.waitsFor).toBe('Strand 4 waits for strands 2 and 3.')
 })
 
@@ -87,31 +109,52 @@ test('a plan that is not there, a day before the plan began and a day to come ar
 })
 
 test('totals of savings by status add up to the total of all', async () => {
-  const statuses = ['TO_BE_IDENTIFIED', 'UNDER_DEVELOPMENT', 'PLANNED', 'ON_TRACK', 'AT_RISK', 'DELIVERED', 'NOT_DELIVERABLE']
-  const parts = statuses.map((status) => `${status}: savingTotals(year: 2022, status: ${status}) { planned forecast }`)
+  const statuses = [
+    'TO_BE_IDENTIFIED',
+    'UNDER_DEVELOPMENT',
+    'PLANNED',
+    'ON_TRACK',
+    'AT_RISK',
+    'DELIVERED',
+    'NOT_DELIVERABLE',
+  ]
+  const parts = statuses.map(
+    (status) => `${status}: savingTotals(year: 2022, status: ${status}) { planned forecast }`,
+  )
   const { all, ...byStatus } = await plan<Record<string, { planned: number; forecast: number }>>(
     `all: savingTotals(year: 2022) { planned forecast } ${parts.join(' ')}`,
   )
-  const sum = (measure: 'planned' | 'forecast') => statuses.reduce((total, status) => total + (byStatus[status]?.[measure] ?? 0), 0)
+  const sum = (measure: 'planned' | 'forecast') =>
+    statuses.reduce((total, status) => total + (byStatus[status]?.[measure] ?? 0), 0)
   expect(all).toEqual({ planned: sum('planned'), forecast: sum('forecast') })
   expect(all?.planned).toBeGreaterThan(0)
 })
 
 test('the history of an action tells who changed what and when, newest first', async () => {
-  const { actions } = await plan<{ actions: { id: string; deliveryRating: string }[] }>('actions { id deliveryRating }')
+  const { actions } = await plan<{ actions: { id: string; deliveryRating: string }[] }>(
+    'actions { id deliveryRating }',
+  )
   const red = actions.find(({ deliveryRating }) => deliveryRating === 'RED')
   const { history } = await plan<{ history: { at: string; by: string; news: { words: string }[] }[] }>(
     `history(kind: action, id: "${red?.id}") { at by why news { words } }`,
   )
-  expect(history.map(({ at }) => at)).toEqual(history.map(({ at }) => at).toSorted().reverse())
-  expect(history.flatMap(({ news }) => news.map(({ words }) => words)).some((words) => / to red\./.test(words))).toBe(true)
+  expect(history.map(({ at }) => at)).toEqual(
+    history
+      .map(({ at }) => at)
+      .toSorted()
+      .reverse(),
+  )
+  expect(
+    history.flatMap(({ news }) => news.map(({ words }) => words)).some((words) => / to red\./.test(words)),
+  ).toBe(true)
   expect(history.every(({ by }) => by.length > 0)).toBe(true)
 })
 
 test('a figure published after the day of the plan says so', async () => {
-  const { fundingLines } = await plan<{ fundingLines: { source: { isLaterThanPlan: boolean; publishedOn: string } }[] }>(
-    'fundingLines { source { isLaterThanPlan publishedOn } }',
-  )
+  const { fundingLines } = await plan<{
+    fundingLines: { source: { isLaterThanPlan: boolean; publishedOn: string } }[]
+  }>('fundingLines { source { isLaterThanPlan publishedOn } }')
   expect(fundingLines.length).toBeGreaterThan(0)
-  for (const { source } of fundingLines) expect(source.isLaterThanPlan).toBe(source.publishedOn > '2020-03-31')
+  for (const { source } of fundingLines)
+    expect(source.isLaterThanPlan).toBe(source.publishedOn > '2020-03-31')
 })

@@ -11,7 +11,8 @@ const builtIn = ['Boolean', 'Float', 'ID', 'Int', 'String']
 test('every type, field, argument and value says what it is', () => {
   const silent = types.flatMap((type) => {
     const parts: { name: string; description?: string | null | undefined }[] = [type]
-    if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) parts.push(...Object.values(type.getFields()))
+    if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type))
+      parts.push(...Object.values(type.getFields()))
     if (isObjectType(type)) parts.push(...Object.values(type.getFields()).flatMap(({ args }) => args))
     if (isEnumType(type)) parts.push(...type.getValues())
     return parts.filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`)
@@ -22,7 +23,9 @@ test('every type, field, argument and value says what it is', () => {
 test('money is Pence everywhere, for an Int would overflow at £21.4m', () => {
   const amounts = types.filter(isObjectType).flatMap((type) =>
     Object.values(type.getFields())
-      .filter(({ name }) => /^(low|central|high|planned|forecast|confirmed|amount|openingBalance|yearEnd)$/.test(name))
+      .filter(({ name }) =>
+        /^(low|central|high|planned|forecast|confirmed|amount|openingBalance|yearEnd)$/.test(name),
+      )
       .map(({ name, type: of }) => `${type.name}.${name}: ${String(of).replace('!', '')}`),
   )
   expect(amounts.length).toBeGreaterThan(10)

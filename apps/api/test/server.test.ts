@@ -6,7 +6,8 @@ import { aDemonstration } from './demonstration.ts'
 const demonstration = aDemonstration()
 const headline = '{ plan(id: "solihull") { ... on Plan { headline revision } } }'
 
-const post = (query: string) => demonstration.app.inject({ method: 'POST', url: '/graphql', payload: { query } })
+const post = (query: string) =>
+  demonstration.app.inject({ method: 'POST', url: '/graphql', payload: { query } })
 
 test('a query that goes too deep, asks too often or is too long is refused with the limit named', async () => {
   const deep = `{ plan(id: "solihull") { ... on Plan { strands { ${'actions { strand { '.repeat(4)}id${' } }'.repeat(4)} } } } }`
@@ -39,7 +40,12 @@ test('an impossible date is named as such', async () => {
 
 test('a body that is not JSON gets a clear refusal, not a fault', async () => {
   const headers = { 'content-type': 'application/json' }
-  const answer = await demonstration.app.inject({ method: 'POST', url: '/graphql', payload: '{"query', headers })
+  const answer = await demonstration.app.inject({
+    method: 'POST',
+    url: '/graphql',
+    payload: '{"query',
+    headers,
+  })
   expect(answer.statusCode).toBe(400)
   expect(answer.body).not.toMatch(/at .*\.ts/)
 })
@@ -50,7 +56,10 @@ test('a fault tells the person what to do and a number to quote, and nothing of 
   spy.mockRestore()
   const [error] = answer.json().errors
   expect(error.message).toMatch(/^Something went wrong on our side\. Try again/)
-  expect(error.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', requestId: answer.headers['x-request-id'] })
+  expect(error.extensions).toEqual({
+    code: 'INTERNAL_SERVER_ERROR',
+    requestId: answer.headers['x-request-id'],
+  })
   expect(error.message).toContain(String(answer.headers['x-request-id']))
   expect(answer.body).not.toContain('secret')
 })

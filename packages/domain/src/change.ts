@@ -57,7 +57,12 @@ export function advance(plan: Plan, revision: Revision): Plan {
   if (revision.number !== plan.revision + 1) {
     throw new Error(`revision ${revision.number} cannot follow revision ${plan.revision} of plan ${plan.id}`)
   }
-  return { ...plan, revision: revision.number, at: revision.at, tables: applyTo(plan.tables, revision.changes) }
+  return {
+    ...plan,
+    revision: revision.number,
+    at: revision.at,
+    tables: applyTo(plan.tables, revision.changes),
+  }
 }
 
 /**
@@ -122,7 +127,12 @@ export function difference(from: Plan, to: Plan): Change[] {
   })
 }
 
-function rowDifference(entity: Entity, id: string, before: Rows[string] | undefined, after: Rows[string] | undefined): Change[] {
+function rowDifference(
+  entity: Entity,
+  id: string,
+  before: Rows[string] | undefined,
+  after: Rows[string] | undefined,
+): Change[] {
   if (before === after) return []
   const fields = ['id', ...Object.keys(fieldsOf(entity))]
   const changes = fields

@@ -16,14 +16,21 @@ export type Edits = { readonly [E in Entity]?: Readonly<Record<string, Partial<O
 /** Writes fields of any number of rows at once, so that rows which belong together are begun together. */
 export function edit(plan: Plan, edits: Edits): Outcome {
   const changes = entities.flatMap((entity) =>
-    Object.entries(edits[entity] ?? {}).flatMap(([id, fields]) => rowChanges(plan, entity, id, fields as Record<string, Value>)),
+    Object.entries(edits[entity] ?? {}).flatMap(([id, fields]) =>
+      rowChanges(plan, entity, id, fields as Record<string, Value>),
+    ),
   )
   const problems = problemsAfter({ ...plan, tables: applyTo(plan.tables, changes) }, changes)
   return problems.length > 0 ? { ok: false, problems } : { ok: true, changes }
 }
 
 /** A row's empty fields need no change: each row starts with every field empty, flags and counters at their zero. */
-function rowChanges(plan: Plan, entity: Entity, id: string, fields: Readonly<Record<string, Value>>): Change[] {
+function rowChanges(
+  plan: Plan,
+  entity: Entity,
+  id: string,
+  fields: Readonly<Record<string, Value>>,
+): Change[] {
   const row = findRow(plan, entity, id) as Record<string, Value> | undefined
   const begin: Change[] = row ? [] : [{ entity, id, field: 'id', before: null, after: id }]
   const values = row ? fields : { ...startingValues(entity), ...fields }
@@ -55,7 +62,8 @@ function startingValues(entity: Entity): Record<string, Value> {
 export function moveMilestone(plan: Plan, id: string, to: Day): Outcome {
   const milestone = findRow(plan, 'milestone', id)
   if (!milestone) return refused('milestone', id, 'id', 'There is no such milestone in this plan.')
-  if (milestone.isDone) return refused('milestone', id, 'currentDate', 'A milestone that is done cannot move.')
+  if (milestone.isDone)
+    return refused('milestone', id, 'currentDate', 'A milestone that is done cannot move.')
   if (milestone.currentDate === to) return { ok: true, changes: [] }
   if (milestone.currentDate === null) {
     return edit(plan, { milestone: { [id]: { firstDate: milestone.firstDate ?? to, currentDate: to } } })
@@ -64,12 +72,20 @@ export function moveMilestone(plan: Plan, id: string, to: Day): Outcome {
 }
 
 /** Ends an assignment on a day and gives the same role to another person from that day. */
-export function handOver(plan: Plan, assignmentId: string, to: { id: string; personId: string }, on: Day): Outcome {
+export function handOver(
+  plan: Plan,
+  assignmentId: string,
+  to: { id: string; personId: string },
+  on: Day,
+): Outcome {
   const held = findRow(plan, 'assignment', assignmentId)
   if (!held) return refused('assignment', assignmentId, 'id', 'There is no such role in this plan.')
-  if (held.toDay !== null) return refused('assignment', assignmentId, 'toDay', 'This role has already been handed over.')
-  if (on < held.fromDay) return refused('assignment', assignmentId, 'toDay', 'A role cannot end before it began.')
-  if (findRow(plan, 'assignment', to.id)) return refused('assignment', to.id, 'id', 'There is already a role with this id.')
+  if (held.toDay !== null)
+    return refused('assignment', assignmentId, 'toDay', 'This role has already been handed over.')
+  if (on < held.fromDay)
+    return refused('assignment', assignmentId, 'toDay', 'A role cannot end before it began.')
+  if (findRow(plan, 'assignment', to.id))
+    return refused('assignment', to.id, 'id', 'There is already a role with this id.')
   const { role, strandId, actionId } = held
   return edit(plan, {
     assignment: {

@@ -18,11 +18,15 @@ const neededEnd = (of: Dependency) => endOf(of.neededStrandId, of.neededActionId
 const keyOf = (end: End) => `${end.kind}/${end.id}`
 
 /** What is wrong with a dependency: an end missing or doubled, or a circle of things that wait for each other. */
-export function problemsWithDependency(plan: Plan, dependency: Dependency): { field: string; message: string }[] {
+export function problemsWithDependency(
+  plan: Plan,
+  dependency: Dependency,
+): { field: string; message: string }[] {
   const waiting = waitingEnd(dependency)
   const needed = neededEnd(dependency)
   if (!waiting) return [{ field: 'waitingStrandId', message: 'Choose the one strand or action that waits.' }]
-  if (!needed) return [{ field: 'neededStrandId', message: 'Choose the one strand or action that it waits for.' }]
+  if (!needed)
+    return [{ field: 'neededStrandId', message: 'Choose the one strand or action that it waits for.' }]
   const circle = circleFrom(plan, waiting)
   if (!circle) return []
   const names = circle.map((end) => endName(plan, end)).join(' waits for ')
@@ -82,8 +86,12 @@ function listEnds(plan: Plan, ends: readonly End[]): string {
     .filter((end) => end.kind === 'strand')
     .map((end) => requireRow(plan, 'strand', end.id).position)
     .sort((a, b) => a - b)
-  const strands = numbers.length > 0 ? [`${label}${numbers.length > 1 ? 's' : ''} ${listInWords(numbers.map(String))}`] : []
-  return listInWords([...strands, ...ends.filter((end) => end.kind === 'action').map((end) => endName(plan, end))])
+  const strands =
+    numbers.length > 0 ? [`${label}${numbers.length > 1 ? 's' : ''} ${listInWords(numbers.map(String))}`] : []
+  return listInWords([
+    ...strands,
+    ...ends.filter((end) => end.kind === 'action').map((end) => endName(plan, end)),
+  ])
 }
 
 /** Items as a person lists them: "2, 3 and 5". */

@@ -36,9 +36,11 @@ export const integer = (label: string) => field<number>('integer', label)
 export const quantity = (label: string) => field<number>('quantity', label)
 export const year = (label: string) => field<FinancialYear>('year', label)
 export const flag = (label: string) => field<boolean>('flag', label)
-export const choice = <T extends string>(label: string, choices: Words<T>) => field<T>('choice', label, { choices })
+export const choice = <T extends string>(label: string, choices: Words<T>) =>
+  field<T>('choice', label, { choices })
 export const reference = (label: string, refersTo: string) => field<string>('reference', label, { refersTo })
-export const optional = <T extends Value>(of: Field<T>): Field<T | null> => ({ ...of, isOptional: true }) as Field<T | null>
+export const optional = <T extends Value>(of: Field<T>): Field<T | null> =>
+  ({ ...of, isOptional: true }) as Field<T | null>
 export const quiet = <T extends Value>(of: Field<T>): Field<T> => ({ ...of, isQuiet: true })
 export const weak = <T extends Value>(of: Field<T>): Field<T> => ({ ...of, isWeak: true })
 
@@ -52,19 +54,23 @@ export function isBlank(value: Value): boolean {
 
 /** What is wrong with a value for a field, as a sentence that says what to do, or null when it fits. */
 export function problemWithValue(of: Field, value: Value | undefined): string | null {
-  if (value === null || value === undefined || isBlank(value)) return of.isOptional ? null : `Enter ${of.label.toLowerCase()}.`
+  if (value === null || value === undefined || isBlank(value))
+    return of.isOptional ? null : `Enter ${of.label.toLowerCase()}.`
   switch (of.kind) {
     case 'text':
     case 'reference':
       if (typeof value !== 'string') return `${of.label} must be text.`
-      if (!value.isWellFormed() || value.includes('\0')) return `${of.label} holds a character that cannot be kept.`
+      if (!value.isWellFormed() || value.includes('\0'))
+        return `${of.label} holds a character that cannot be kept.`
       return value.length > LONGEST_TEXT ? `${of.label} must be ${LONGEST_TEXT} characters or fewer.` : null
     case 'day':
       return isDay(value) ? null : `${of.label} must be a real date, such as 2020-02-13.`
     case 'pence':
       return Number.isSafeInteger(value) ? null : `${of.label} must be an amount in whole pence.`
     case 'integer':
-      return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31 ? null : `${of.label} must be a whole number.`
+      return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31
+        ? null
+        : `${of.label} must be a whole number.`
     case 'quantity':
       return Number.isSafeInteger(value) ? null : `${of.label} must be a whole number.`
     case 'year':

@@ -54,7 +54,11 @@ export function currentVersion(plan: Plan): ForecastVersion | undefined {
   return versions.findLast((version) => version.status === 'APPROVED') ?? versions.at(-1)
 }
 
-function yearsOfVersion(plan: Plan, version: ForecastVersion, series: ForecastYear['series']): ForecastYear[] {
+function yearsOfVersion(
+  plan: Plan,
+  version: ForecastVersion,
+  series: ForecastYear['series'],
+): ForecastYear[] {
   return rowsOf(plan, 'forecastYear')
     .filter((row) => row.versionId === version.id && row.series === series)
     .sort((a, b) => a.year - b.year)
@@ -73,7 +77,10 @@ export function trajectoryOf(plan: Plan): Trajectory | null {
   const unmitigated = withoutYearsOf(outturn, yearsOfVersion(plan, version, 'UNMITIGATED'))
   const line = (name: string, measure?: SavingMeasure): Line => ({
     name,
-    positions: positionsFrom(plan, version, [...outturn, ...unmitigated.map((row) => mitigatedRow(plan, row, measure))]),
+    positions: positionsFrom(plan, version, [
+      ...outturn,
+      ...unmitigated.map((row) => mitigatedRow(plan, row, measure)),
+    ]),
   })
   return {
     version,
@@ -103,7 +110,14 @@ function mitigatedRow(plan: Plan, row: ForecastYear, measure?: SavingMeasure): P
 function versionLine(plan: Plan, version: ForecastVersion): Line {
   const mitigated = yearsOfVersion(plan, version, 'MITIGATED')
   const outturn = withoutYearsOf(mitigated, yearsOfVersion(plan, version, 'OUTTURN'))
-  return { name: version.name, positions: positionsFrom(plan, version, [...outturn, ...mitigated].sort((a, b) => a.year - b.year)) }
+  return {
+    name: version.name,
+    positions: positionsFrom(
+      plan,
+      version,
+      [...outturn, ...mitigated].sort((a, b) => a.year - b.year),
+    ),
+  }
 }
 
 function shifted(range: Range, by: Pence): Range {
@@ -120,7 +134,8 @@ function positionsFrom(plan: Plan, version: ForecastVersion, rows: readonly Part
   let carried: Provenance = sourceOf(plan, version).provenance
   return rows.map((row) => {
     const transfer = row.series === 'UNMITIGATED' ? agreedTransfers(plan, row.year, version.scope) : NOTHING
-    const payments = row.series === 'MITIGATED' ? NOTHING : paymentsBelowTheLine(plan, row.year, version.scope)
+    const payments =
+      row.series === 'MITIGATED' ? NOTHING : paymentsBelowTheLine(plan, row.year, version.scope)
     const inYear: Range = {
       low: afterTransfer(row.low, transfer),
       central: afterTransfer(row.central, transfer),
@@ -164,13 +179,18 @@ export function yearOfInYearBalance(line: Line): FinancialYear | null {
 /** The first forecast year after the deficit's peak that ends without one, or null when none is within the plan. */
 export function yearOfClearance(line: Line): FinancialYear | null {
   const peak = peakOf(line)?.year ?? Number.NEGATIVE_INFINITY
-  return line.positions.find((at) => !at.isOutturn && at.year > peak && at.cumulative.central >= 0)?.year ?? null
+  return (
+    line.positions.find((at) => !at.isOutturn && at.year > peak && at.cumulative.central >= 0)?.year ?? null
+  )
 }
 
 /** The year that ends with the largest cumulative deficit, or null when there is never one. */
 export function peakOf(line: Line): YearPosition | null {
   const deficits = line.positions.filter((at) => at.cumulative.central < 0)
-  return deficits.reduce<YearPosition | null>((worst, at) => (worst && worst.cumulative.central <= at.cumulative.central ? worst : at), null)
+  return deficits.reduce<YearPosition | null>(
+    (worst, at) => (worst && worst.cumulative.central <= at.cumulative.central ? worst : at),
+    null,
+  )
 }
 
 /** Savings and the year-end balance of one year: the table that members ask for first. */
@@ -192,7 +212,10 @@ export function savingsTable(plan: Plan): SavingsYear[] {
   const savingProvenance = provenanceOf(countedSavings(plan).map((saving) => sourceOf(plan, saving)))
   return yearsFrom(firstYear, lastYear).map((year) => ({
     year,
-    provenance: savingProvenance === 'PUBLISHED' ? (positions.find((at) => at.year === year)?.cumulativeProvenance ?? savingProvenance) : savingProvenance,
+    provenance:
+      savingProvenance === 'PUBLISHED'
+        ? (positions.find((at) => at.year === year)?.cumulativeProvenance ?? savingProvenance)
+        : savingProvenance,
     budgeted: countedInYear(plan, year, 'planned'),
     forecast: countedInYear(plan, year, 'forecast'),
     achieved: countedInYear(plan, year, 'delivered'),
@@ -216,7 +239,8 @@ export interface WaterfallStep {
  */
 export function waterfallOf(plan: Plan, year: FinancialYear): WaterfallStep[] {
   const trajectory = trajectoryOf(plan)
-  const start = trajectory?.unmitigated.positions.find((at) => !at.isOutturn && at.year === year)?.inYear.central
+  const start = trajectory?.unmitigated.positions.find((at) => !at.isOutturn && at.year === year)?.inYear
+    .central
   if (start === undefined) return []
   let level = start
   const counted = countedSavings(plan)
@@ -226,8 +250,22 @@ export function waterfallOf(plan: Plan, year: FinancialYear): WaterfallStep[] {
     if (years.length === 0) return []
     const from = level
     level = years.reduce((sum, of) => plus(sum, of.forecast), from)
-    return [{ name: requireRow(plan, 'strand', strand.id).name, strandId: strand.id, from, to: level, isTotal: false }]
+    return [
+      {
+        name: requireRow(plan, 'strand', strand.id).name,
+        strandId: strand.id,
+        from,
+        to: level,
+        isTotal: false,
+      },
+    ]
   })
-  const whole = (name: string, to: Pence): WaterfallStep => ({ name, strandId: null, from: NOTHING, to, isTotal: true })
+  const whole = (name: string, to: Pence): WaterfallStep => ({
+    name,
+    strandId: null,
+    from: NOTHING,
+    to,
+    isTotal: true,
+  })
   return [whole('Unmitigated', start), ...steps, whole('Left after savings', level)]
 }

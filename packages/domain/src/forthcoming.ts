@@ -52,12 +52,17 @@ function openEvents(plan: Plan): Forthcoming[] {
 
 function openMilestones(plan: Plan): Forthcoming[] {
   return rowsOf(plan, 'milestone')
-    .filter((milestone) => !milestone.isDone && ratingOf(requireRow(plan, 'action', milestone.actionId)) !== 'STOPPED')
+    .filter(
+      (milestone) =>
+        !milestone.isDone && ratingOf(requireRow(plan, 'action', milestone.actionId)) !== 'STOPPED',
+    )
     .map((milestone) => ({
       id: milestone.id,
       kind: 'MILESTONE',
       title: milestone.name,
-      detail: milestone.outsideDecisionMaker ? `Milestone, decided by ${milestone.outsideDecisionMaker}` : 'Milestone',
+      detail: milestone.outsideDecisionMaker
+        ? `Milestone, decided by ${milestone.outsideDecisionMaker}`
+        : 'Milestone',
       day: milestone.currentDate,
       when: milestone.currentDate ? dayInWords(milestone.currentDate) : 'No date given',
       strandId: findRow(plan, 'action', milestone.actionId)?.strandId ?? null,

@@ -81,7 +81,12 @@ export function wholeDsg(blocks: Blocks): Pence {
 }
 
 /** The cumulative balance at year end: opening + in-year + DfE payments + other contributions, surplus positive. */
-export function rollForward(opening: Pence, inYear: Pence, payments: Pence = NOTHING, contributions: Pence = NOTHING): Pence {
+export function rollForward(
+  opening: Pence,
+  inYear: Pence,
+  payments: Pence = NOTHING,
+  contributions: Pence = NOTHING,
+): Pence {
   return total([opening, inYear, payments, contributions])
 }
 
@@ -97,7 +102,10 @@ export function forumTransferLimit(schoolsBlock: Pence): Pence {
 
 /** True for a transfer that may stand in the central forecast: Schools Forum or the Secretary of State has agreed it. */
 export function isAgreedTransfer(line: FundingLine): boolean {
-  return line.kind === 'BLOCK_TRANSFER' && (line.transferStatus === 'FORUM_APPROVED' || line.transferStatus === 'APPROVED')
+  return (
+    line.kind === 'BLOCK_TRANSFER' &&
+    (line.transferStatus === 'FORUM_APPROVED' || line.transferStatus === 'APPROVED')
+  )
 }
 
 /** Transfers agreed for a year and a scope, in pence. Those only asked for stay out. */
@@ -106,11 +114,25 @@ export function agreedTransfers(plan: Plan, year: FinancialYear, scope: Scope = 
 }
 
 /** Payments and contributions below the line of a year and a scope, in pence. */
-export function paymentsBelowTheLine(plan: Plan, year: FinancialYear, scope: Scope = 'HIGH_NEEDS_BLOCK'): Pence {
-  return sumOfLines(plan, year, scope, (line) => line.kind === 'DFE_PAYMENT' || line.kind === 'COUNCIL_CONTRIBUTION')
+export function paymentsBelowTheLine(
+  plan: Plan,
+  year: FinancialYear,
+  scope: Scope = 'HIGH_NEEDS_BLOCK',
+): Pence {
+  return sumOfLines(
+    plan,
+    year,
+    scope,
+    (line) => line.kind === 'DFE_PAYMENT' || line.kind === 'COUNCIL_CONTRIBUTION',
+  )
 }
 
-function sumOfLines(plan: Plan, year: FinancialYear, scope: Scope, isWanted: (line: FundingLine) => boolean): Pence {
+function sumOfLines(
+  plan: Plan,
+  year: FinancialYear,
+  scope: Scope,
+  isWanted: (line: FundingLine) => boolean,
+): Pence {
   const lines = rowsOf(plan, 'fundingLine').filter((line) => line.year === year && line.scope === scope)
   return total(lines.filter(isWanted).map((line) => line.amount))
 }

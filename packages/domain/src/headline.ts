@@ -1,5 +1,12 @@
 import { type FinancialYear, yearLabel } from './financial-year.ts'
-import { type Line, peakOf, trajectoryOf, yearOfClearance, yearOfInYearBalance, type WaterfallStep } from './forecast.ts'
+import {
+  type Line,
+  peakOf,
+  trajectoryOf,
+  type WaterfallStep,
+  yearOfClearance,
+  yearOfInYearBalance,
+} from './forecast.ts'
 import { balanceInWords, inShort, type Pence, pence } from './money.ts'
 import { detailsOf, type Plan } from './plan.ts'
 
@@ -23,14 +30,18 @@ function peakInWords(line: Line): string {
 /** When spending of one year comes back within that year's funding: not the same as clearing the deficit. */
 export function inYearBalanceInWords(line: Line): string {
   const year = yearOfInYearBalance(line)
-  return year === null ? 'In-year balance not reached within the plan' : `In-year balance in ${yearLabel(year)}`
+  return year === null
+    ? 'In-year balance not reached within the plan'
+    : `In-year balance in ${yearLabel(year)}`
 }
 
 /** When the deficit built up over the years is gone: later than in-year balance, or not within the plan. */
 export function clearanceInWords(line: Line): string {
   const year = yearOfClearance(line)
   if (!line.positions.some((at) => at.cumulative.central < 0)) return 'No cumulative deficit to clear'
-  return year === null ? 'Cumulative deficit not cleared within the plan' : `Cumulative deficit cleared in ${yearLabel(year)}`
+  return year === null
+    ? 'Cumulative deficit not cleared within the plan'
+    : `Cumulative deficit cleared in ${yearLabel(year)}`
 }
 
 /** Whether the mitigated forecast meets the plan's own target year for in-year balance, as a sentence. */

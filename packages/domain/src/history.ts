@@ -24,7 +24,12 @@ export type Item = { readonly entity: Entity; readonly id: string }
  * exempt with it. More revisions do no harm. A change is told only when its row could be seen both before and after it,
  * so what an item said while it was exempt stays unsaid.
  */
-export function historyOf(plan: Plan, later: readonly Revision[], items: readonly Item[], viewer: Viewer): HistoryEntry[] {
+export function historyOf(
+  plan: Plan,
+  later: readonly Revision[],
+  items: readonly Item[],
+  viewer: Viewer,
+): HistoryEntry[] {
   const wanted = new Set(items.map(({ entity, id }) => `${entity}/${id}`))
   let after = plan
   return later.flatMap((revision) => {
@@ -37,8 +42,14 @@ export function historyOf(plan: Plan, later: readonly Revision[], items: readonl
         const isThere = findRow(side === 0 ? from : to, entity, id) !== undefined
         return !isThere || findRow(visible, entity, id) !== undefined
       })
-    const known = revision.changes.filter((change) => isKnown(change) && namesOnlyKnown(change, seen.from, seen.to))
-    const news = tell(known.filter(({ entity, id }) => wanted.has(`${entity}/${id}`)), seen.from, seen.to)
+    const known = revision.changes.filter(
+      (change) => isKnown(change) && namesOnlyKnown(change, seen.from, seen.to),
+    )
+    const news = tell(
+      known.filter(({ entity, id }) => wanted.has(`${entity}/${id}`)),
+      seen.from,
+      seen.to,
+    )
     if (news.length === 0) return []
     const { number, at, by, why } = revision
     return [{ revision: number, at, by, why: known.length === revision.changes.length ? why : null, news }]
@@ -49,6 +60,7 @@ export function historyOf(plan: Plan, later: readonly Revision[], items: readonl
 function namesOnlyKnown({ entity, field, before, after }: Change, from: Plan, to: Plan): boolean {
   const of = fieldsOf(entity)[field]
   if (!of?.isWeak) return true
-  const isSeen = (plan: Plan, id: Value) => id === null || findRow(plan, of.refersTo as Entity, String(id)) !== undefined
+  const isSeen = (plan: Plan, id: Value) =>
+    id === null || findRow(plan, of.refersTo as Entity, String(id)) !== undefined
   return isSeen(from, before) && isSeen(to, after)
 }

@@ -1,7 +1,16 @@
 import type { Change } from './change.ts'
 import { problemsWithDependency } from './dependency.ts'
 import { isBlank, problemWithValue, type Value } from './field.ts'
-import type { Action, Assignment, Entity, ForecastYear, Milestone, PlanDetails, Row, Saving } from './model.ts'
+import type {
+  Action,
+  Assignment,
+  Entity,
+  ForecastYear,
+  Milestone,
+  PlanDetails,
+  Row,
+  Saving,
+} from './model.ts'
 import { fieldsOf } from './model.ts'
 import { findRow, type Plan } from './plan.ts'
 
@@ -32,9 +41,17 @@ function problemsWithChange({ entity, id, field, before, after }: Change): Probl
   if (field === 'id' && after === null) {
     return [{ entity, id, field, message: 'Nothing is deleted: stop, supersede or end it instead.' }]
   }
-  if (field === 'id' && after !== id) return [{ entity, id, field, message: 'A row keeps the id that it began with.' }]
+  if (field === 'id' && after !== id)
+    return [{ entity, id, field, message: 'A row keeps the id that it began with.' }]
   if (entity === 'milestone' && field === 'firstDate' && before !== null) {
-    return [{ entity, id, field, message: 'The first date of a milestone is kept: change its current date instead.' }]
+    return [
+      {
+        entity,
+        id,
+        field,
+        message: 'The first date of a milestone is kept: change its current date instead.',
+      },
+    ]
   }
   return []
 }
@@ -46,8 +63,11 @@ function problemsWithRow(plan: Plan, entity: Entity, id: string): Problem[] {
   const fieldProblems = Object.entries(fieldsOf(entity)).flatMap(([name, field]): FieldProblem[] => {
     const message = problemWithValue(field, values[name])
     if (message) return [{ field: name, message }]
-    const isLost = field.refersTo && values[name] && !findRow(plan, field.refersTo as Entity, String(values[name]))
-    return isLost ? [{ field: name, message: `${field.label}: there is no such ${field.refersTo} in this plan.` }] : []
+    const isLost =
+      field.refersTo && values[name] && !findRow(plan, field.refersTo as Entity, String(values[name]))
+    return isLost
+      ? [{ field: name, message: `${field.label}: there is no such ${field.refersTo} in this plan.` }]
+      : []
   })
   const problems = fieldProblems.length > 0 ? fieldProblems : rulesFor(plan, entity, row)
   return problems.map((problem) => ({ entity, id, ...problem }))
@@ -61,7 +81,8 @@ function rulesFor(plan: Plan, entity: Entity, row: Row<Entity>): FieldProblem[] 
   if (entity === 'saving') problems.push(...problemsWithSaving(row as Saving))
   if (entity === 'assignment') problems.push(...problemsWithAssignment(row as Assignment))
   if (entity === 'savingYear') problems.push(...problemsWithTwin(plan, entity, row, ['savingId', 'year']))
-  if (entity === 'forecastYear') problems.push(...problemsWithTwin(plan, entity, row, ['versionId', 'series', 'year']))
+  if (entity === 'forecastYear')
+    problems.push(...problemsWithTwin(plan, entity, row, ['versionId', 'series', 'year']))
   if (entity === 'forecastYear') problems.push(...problemsWithRange(row as ForecastYear))
   if (entity === 'dependency') problems.push(...problemsWithDependency(plan, row as Row<'dependency'>))
   return problems
@@ -70,14 +91,20 @@ function rulesFor(plan: Plan, entity: Entity, row: Row<Entity>): FieldProblem[] 
 function problemsWithVisibility(row: object): FieldProblem[] {
   const { visibility, visibilityReason } = row as { visibility?: string; visibilityReason?: string | null }
   return visibility && visibility !== 'PUBLIC' && isMissing(visibilityReason)
-    ? [{ field: 'visibilityReason', message: 'Say why this is not public, for example "Schedule 12A, paragraph 3".' }]
+    ? [
+        {
+          field: 'visibilityReason',
+          message: 'Say why this is not public, for example "Schedule 12A, paragraph 3".',
+        },
+      ]
     : []
 }
 
 function problemsWithAction(plan: Plan, action: Action): FieldProblem[] {
   const problems: FieldProblem[] = []
   const isOffTrack = [action.deliveryRag, action.benefitRag].some((rag) => rag === 'RED' || rag === 'AMBER')
-  if (isOffTrack && isMissing(action.reason)) problems.push({ field: 'reason', message: 'Say why the rating is not green.' })
+  if (isOffTrack && isMissing(action.reason))
+    problems.push({ field: 'reason', message: 'Say why the rating is not green.' })
   if (isOffTrack && isMissing(action.pathToGreen)) {
     problems.push({ field: 'pathToGreen', message: 'Say what will bring it back to green.' })
   }
@@ -87,7 +114,8 @@ function problemsWithAction(plan: Plan, action: Action): FieldProblem[] {
   if ((action.stage === 'STOPPED' || action.stage === 'SUPERSEDED') && isMissing(action.stageReason)) {
     problems.push({ field: 'stageReason', message: 'Say why the action was stopped or superseded.' })
   }
-  if (isPartOfItself(plan, action)) problems.push({ field: 'parentId', message: 'An action cannot be part of itself.' })
+  if (isPartOfItself(plan, action))
+    problems.push({ field: 'parentId', message: 'An action cannot be part of itself.' })
   if (action.startsOn && action.dueOn && action.dueOn < action.startsOn) {
     problems.push({ field: 'dueOn', message: 'The due date must not be before the start.' })
   }
@@ -97,7 +125,12 @@ function problemsWithAction(plan: Plan, action: Action): FieldProblem[] {
 /** True when the way up from an action, through what it is part of, leads back to it. */
 function isPartOfItself(plan: Plan, action: Action): boolean {
   const above = new Set<string>()
-  for (let at = action.parentId; at !== null && !above.has(at); at = findRow(plan, 'action', at)?.parentId ?? null) above.add(at)
+  for (
+    let at = action.parentId;
+    at !== null && !above.has(at);
+    at = findRow(plan, 'action', at)?.parentId ?? null
+  )
+    above.add(at)
   return above.has(action.id)
 }
 
@@ -106,7 +139,9 @@ function isMissing(words: string | null | undefined): boolean {
 }
 
 function problemsWithYears(plan: PlanDetails): FieldProblem[] {
-  return plan.lastYear < plan.firstYear ? [{ field: 'lastYear', message: 'The last year must not be before the first.' }] : []
+  return plan.lastYear < plan.firstYear
+    ? [{ field: 'lastYear', message: 'The last year must not be before the first.' }]
+    : []
 }
 
 function problemsWithAssignment(held: Assignment): FieldProblem[] {
@@ -116,10 +151,16 @@ function problemsWithAssignment(held: Assignment): FieldProblem[] {
 }
 
 /** A second row for the same year would count its money twice. */
-function problemsWithTwin(plan: Plan, entity: Entity, row: Row<Entity>, key: readonly string[]): FieldProblem[] {
+function problemsWithTwin(
+  plan: Plan,
+  entity: Entity,
+  row: Row<Entity>,
+  key: readonly string[],
+): FieldProblem[] {
   const rows: readonly object[] = Object.values(plan.tables[entity])
   const mine = row as unknown as Record<string, Value>
-  const isTwin = (other: Record<string, Value>) => other.id !== mine.id && key.every((field) => other[field] === mine[field])
+  const isTwin = (other: Record<string, Value>) =>
+    other.id !== mine.id && key.every((field) => other[field] === mine[field])
   return rows.some((other) => isTwin(other as Record<string, Value>))
     ? [{ field: 'year', message: 'This year is there already: change it instead.' }]
     : []

@@ -1,4 +1,18 @@
-import { choice, day, type Field, flag, integer, optional, pence, quantity, quiet, reference, text, weak, year } from './field.ts'
+import {
+  choice,
+  day,
+  type Field,
+  flag,
+  integer,
+  optional,
+  pence,
+  quantity,
+  quiet,
+  reference,
+  text,
+  weak,
+  year,
+} from './field.ts'
 import {
   eventKinds,
   figureUnits,

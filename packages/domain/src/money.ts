@@ -12,7 +12,8 @@ export function pence(amount: number): Pence {
 /** Pence from pounds, for figures written in pounds. Throws when the pounds hold a part of a penny. */
 export function pounds(amount: number): Pence {
   const rounded = Math.round(amount * 100)
-  if (Math.abs(rounded - amount * 100) > 1e-4) throw new RangeError(`£${amount} is not a whole number of pence`)
+  if (Math.abs(rounded - amount * 100) > 1e-4)
+    throw new RangeError(`£${amount} is not a whole number of pence`)
   return pence(rounded)
 }
 
@@ -39,7 +40,8 @@ export function negated(a: Pence): Pence {
  */
 export function share(amount: Pence, weights: readonly number[]): Pence[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
-  if (!(whole > 0 && Number.isFinite(whole)) || weights.some((weight) => weight < 0)) throw new RangeError('weights must be positive')
+  if (!(whole > 0 && Number.isFinite(whole)) || weights.some((weight) => weight < 0))
+    throw new RangeError('weights must be positive')
   const exact = weights.map((weight) => (amount * weight) / whole)
   const parts = exact.map(Math.trunc)
   const byRemainder = exact

@@ -45,7 +45,9 @@ export function detailsOf(plan: Plan): PlanDetails {
 /** Every row of a kind, by position where the kind has one, else by id. */
 export function rowsOf<E extends Entity>(plan: Plan, entity: E): Row<E>[] {
   const rows = Object.values(plan.tables[entity]) as (Row<E> & { position?: number })[]
-  return rows.sort((a, b) => (a.position ?? 0) - (b.position ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  return rows.sort(
+    (a, b) => (a.position ?? 0) - (b.position ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  )
 }
 
 /** The row with this id, or undefined where the plan (as this viewer may know it) has none. */
@@ -105,8 +107,18 @@ export function canonical(plan: Plan): string {
   const tables = entities.map((entity) => {
     const fields = ['id', ...Object.keys(fieldsOf(entity))]
     const rows = Object.values(plan.tables[entity]).sort((a, b) => (a.id < b.id ? -1 : 1))
-    return [entity, rows.map((row) => fields.map((field) => (row as unknown as Record<string, unknown>)[field] ?? null))]
+    return [
+      entity,
+      rows.map((row) => fields.map((field) => (row as unknown as Record<string, unknown>)[field] ?? null)),
+    ]
   })
   const { id, name, oldCode, newCode } = plan.authority
-  return JSON.stringify([plan.id, { id, name, oldCode, newCode }, plan.revision, plan.at, plan.beganOn, tables])
+  return JSON.stringify([
+    plan.id,
+    { id, name, oldCode, newCode },
+    plan.revision,
+    plan.at,
+    plan.beganOn,
+    tables,
+  ])
 }

@@ -15,7 +15,15 @@ export const ratingWords: Readonly<Record<Rating, string>> = {
 }
 
 /** Worst first: the order in which ratings need attention. */
-const worstFirst: readonly Rating[] = ['RED', 'AMBER', 'NOT_RATED', 'GREEN', 'NOT_STARTED', 'COMPLETE', 'STOPPED']
+const worstFirst: readonly Rating[] = [
+  'RED',
+  'AMBER',
+  'NOT_RATED',
+  'GREEN',
+  'NOT_STARTED',
+  'COMPLETE',
+  'STOPPED',
+]
 
 /** The two ratings of an action: is it being done, and is its money coming. */
 export type RatingKind = 'delivery' | 'benefit'
@@ -70,7 +78,10 @@ export interface RatingCount {
 /** How many actions have each rating, worst first, leaving out ratings that none has. */
 export function ratingCounts(actions: readonly Action[], kind: RatingKind = 'delivery'): RatingCount[] {
   return worstFirst
-    .map((rating) => ({ rating, count: actions.filter((action) => ratingOf(action, kind) === rating).length }))
+    .map((rating) => ({
+      rating,
+      count: actions.filter((action) => ratingOf(action, kind) === rating).length,
+    }))
     .filter(({ count }) => count > 0)
 }
 

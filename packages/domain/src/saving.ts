@@ -45,7 +45,9 @@ export function savingTotals(plan: Plan, savings: readonly Saving[], year?: Fina
     forecast: sum('forecast'),
     delivered: sum('delivered'),
     confirmed: sum('confirmed'),
-    weighted: total(years.map((of) => percentOf(of.forecast, byId.get(of.savingId)?.confidencePercent ?? 100))),
+    weighted: total(
+      years.map((of) => percentOf(of.forecast, byId.get(of.savingId)?.confidencePercent ?? 100)),
+    ),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Value } from './field.ts'
-import { type Entity, entities, fieldsOf } from './model.ts'
 import type { Saving } from './model.ts'
+import { type Entity, entities, fieldsOf } from './model.ts'
 import type { Plan, Tables } from './plan.ts'
 import { isCounted } from './saving.ts'
 import type { Role, Visibility } from './vocabulary.ts'
@@ -51,7 +51,9 @@ export function visibleTo(plan: Plan, viewer: Viewer): Plan {
   if (hidden.size === 0) return plan
   withholdGivingAway(all, hidden)
   addOrphans(all, hidden)
-  const tables = Object.fromEntries(entities.map((entity) => [entity, visibleRows(entity, all[entity], hidden)]))
+  const tables = Object.fromEntries(
+    entities.map((entity) => [entity, visibleRows(entity, all[entity], hidden)]),
+  )
   return { ...plan, tables: tables as unknown as Tables }
 }
 
@@ -63,8 +65,10 @@ function hiddenRows(tables: LooseTables, allowed: readonly Visibility[]): Set<st
     found = hidden.size
     for (const entity of entities) {
       for (const row of Object.values(tables[entity])) {
-        const isWithheld = typeof row.visibility === 'string' && !allowed.includes(row.visibility as Visibility)
-        if (isWithheld || references(entity, row).some((to) => !to.isWeak && hidden.has(to.key))) hidden.add(`${entity}/${row.id}`)
+        const isWithheld =
+          typeof row.visibility === 'string' && !allowed.includes(row.visibility as Visibility)
+        if (isWithheld || references(entity, row).some((to) => !to.isWeak && hidden.has(to.key)))
+          hidden.add(`${entity}/${row.id}`)
       }
     }
   } while (hidden.size > found)
@@ -86,7 +90,9 @@ function withholdGivingAway(tables: LooseTables, hidden: Set<string>): void {
 
 function references(entity: Entity, row: LooseRow): { key: string; isWeak: boolean }[] {
   return Object.entries(fieldsOf(entity)).flatMap(([name, field]) =>
-    field.refersTo && row[name] ? [{ key: `${field.refersTo}/${row[name]}`, isWeak: field.isWeak === true }] : [],
+    field.refersTo && row[name]
+      ? [{ key: `${field.refersTo}/${row[name]}`, isWeak: field.isWeak === true }]
+      : [],
   )
 }
 
@@ -104,13 +110,20 @@ function addOrphans(tables: LooseTables, hidden: Set<string>): void {
   }
 }
 
-function visibleRows(entity: Entity, rows: Record<string, LooseRow>, hidden: ReadonlySet<string>): Record<string, LooseRow> {
+function visibleRows(
+  entity: Entity,
+  rows: Record<string, LooseRow>,
+  hidden: ReadonlySet<string>,
+): Record<string, LooseRow> {
   const weak = Object.entries(fieldsOf(entity)).filter(([, field]) => field.isWeak)
   const seen = Object.values(rows).filter((row) => !hidden.has(`${entity}/${row.id}`))
   return Object.fromEntries(
     seen.map((row) => {
       const lost = weak.filter(([name, field]) => hidden.has(`${field.refersTo}/${row[name]}`))
-      return [row.id, lost.length > 0 ? { ...row, ...Object.fromEntries(lost.map(([name]) => [name, null])) } : row]
+      return [
+        row.id,
+        lost.length > 0 ? { ...row, ...Object.fromEntries(lost.map(([name]) => [name, null])) } : row,
+      ]
     }),
   )
 }

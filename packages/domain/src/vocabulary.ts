@@ -101,7 +101,11 @@ export const transferStatuses = {
   DECLINED: 'Declined by the Secretary of State',
 } as const satisfies Words
 
-export const figureUnits = { PENCE: 'pounds', COUNT: 'count', BASIS_POINTS: 'per cent' } as const satisfies Words
+export const figureUnits = {
+  PENCE: 'pounds',
+  COUNT: 'count',
+  BASIS_POINTS: 'per cent',
+} as const satisfies Words
 
 export const eventKinds = {
   DECISION: 'Decision',

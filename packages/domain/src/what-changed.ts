@@ -23,18 +23,30 @@ export function whatChanged(from: Plan, to: Plan): News[] {
 
 /** Tells changes as sentences. A new row is one sentence; bookkeeping is left out. */
 export function tell(changes: readonly Change[], from: Plan, to: Plan): News[] {
-  const whole = new Set(changes.filter((change) => change.field === 'id').map((change) => `${change.entity}/${change.id}`))
+  const whole = new Set(
+    changes.filter((change) => change.field === 'id').map((change) => `${change.entity}/${change.id}`),
+  )
   return changes
-    .filter(({ entity, id, field }) => field === 'id' || (!whole.has(`${entity}/${id}`) && !fieldsOf(entity)[field]?.isQuiet))
+    .filter(
+      ({ entity, id, field }) =>
+        field === 'id' || (!whole.has(`${entity}/${id}`) && !fieldsOf(entity)[field]?.isQuiet),
+    )
     .map((change) => ({ ...placeOf(change, from, to), words: sentence(change, from, to) }))
 }
 
 function placeOf({ entity, id }: Change, from: Plan, to: Plan): Omit<News, 'words'> {
   const plan = findRow(to, entity, id) ? to : from
-  const row = (findRow(plan, entity, id) ?? {}) as { strandId?: string | null; actionId?: string | null; savingId?: string }
+  const row = (findRow(plan, entity, id) ?? {}) as {
+    strandId?: string | null
+    actionId?: string | null
+    savingId?: string
+  }
   const saving = row.savingId ? findRow(plan, 'saving', row.savingId) : undefined
   const actionId = entity === 'action' ? id : (row.actionId ?? saving?.actionId ?? null)
-  const strandId = entity === 'strand' ? id : (row.strandId ?? saving?.strandId ?? findRow(plan, 'action', actionId)?.strandId ?? null)
+  const strandId =
+    entity === 'strand'
+      ? id
+      : (row.strandId ?? saving?.strandId ?? findRow(plan, 'action', actionId)?.strandId ?? null)
   return { entity, id, strandId, actionId }
 }
 

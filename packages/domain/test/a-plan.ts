@@ -33,7 +33,10 @@ const authority = { id: 'authority-1', name: 'Solihull', oldCode: '334', newCode
 /** A plan that holds these rows, and details and a source for them to cite unless given. */
 export function aPlan(rows: Rows = {}): Plan {
   const all: Rows = { plan: [someDetails()], source: [aSource()], ...rows }
-  const tables = entities.map((entity) => [entity, Object.fromEntries((all[entity] ?? []).map((row) => [row.id, row]))])
+  const tables = entities.map((entity) => [
+    entity,
+    Object.fromEntries((all[entity] ?? []).map((row) => [row.id, row])),
+  ])
   const plan = emptyPlan(PLAN_ID, authority, '2020-03-31T09:00:00.000Z', '2020-02-13')
   return { ...plan, tables: Object.fromEntries(tables) as Tables }
 }
@@ -48,7 +51,9 @@ export function aForecast(of: {
   mitigated?: PoundsByYear
 }): Pick<Required<Rows>, 'forecastVersion' | 'forecastYear'> {
   const years = (series: 'OUTTURN' | 'UNMITIGATED' | 'MITIGATED', amounts: PoundsByYear = {}) =>
-    Object.entries(amounts).map(([year, amount]) => aForecastYear({ year: Number(year), series, central: pounds(amount) }))
+    Object.entries(amounts).map(([year, amount]) =>
+      aForecastYear({ year: Number(year), series, central: pounds(amount) }),
+    )
   return {
     forecastVersion: [aVersion({ openingBalance: pounds(of.opening ?? 0) })],
     forecastYear: [
@@ -61,7 +66,13 @@ export function aForecast(of: {
 
 const from = <T>(items: readonly T[], pick: number): T => items[pick % items.length] as T
 const several = <T>(of: fc.Arbitrary<T>, minLength = 0) => fc.array(of, { minLength, maxLength: 4 })
-const seed = fc.record({ pick: fc.nat(), text: anyText, day: anyDay, amount: anyPence, visibility: anyVisibility })
+const seed = fc.record({
+  pick: fc.nat(),
+  text: anyText,
+  day: anyDay,
+  amount: anyPence,
+  visibility: anyVisibility,
+})
 const withheld = (visibility: 'PUBLIC' | 'RESTRICTED' | 'EXEMPT') => ({
   visibility,
   visibilityReason: visibility === 'PUBLIC' ? null : 'Schedule 12A, paragraph 3',
@@ -86,13 +97,27 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
     )
     const action = of.actions.map(({ pick, text, visibility, day }, at) => {
       const parentId = at > 0 && pick % 3 === 0 ? 'action-1' : null
-      const fields = { id: `action-${at + 1}`, strandId: from(strand, pick).id, parentId, position: at + 1, name: text }
+      const fields = {
+        id: `action-${at + 1}`,
+        strandId: from(strand, pick).id,
+        parentId,
+        position: at + 1,
+        name: text,
+      }
       return anAction({ ...fields, dueOn: day, ...withheld(visibility) })
     })
     const saving = of.savings.map(({ pick, text, visibility }, at) =>
-      aSaving({ id: `saving-${at + 1}`, strandId: from(strand, pick).id, name: text, ...withheld(visibility) }),
+      aSaving({
+        id: `saving-${at + 1}`,
+        strandId: from(strand, pick).id,
+        name: text,
+        ...withheld(visibility),
+      }),
     )
-    const source = [aSource(), ...of.savings.map(({ text }, at) => aSource({ id: `source-${at + 2}`, title: text }))]
+    const source = [
+      aSource(),
+      ...of.savings.map(({ text }, at) => aSource({ id: `source-${at + 2}`, title: text })),
+    ]
     return aPlan({
       source,
       strand,
@@ -103,17 +128,34 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
         return aMilestone({ ...fields, position: at + 1, firstDate: currentDate, currentDate })
       }),
       dependency: of.hasDependencies
-        ? strand.slice(1).map(({ id }, at) =>
-            aDependency({ id: `dependency-${at + 1}`, waitingStrandId: id, neededStrandId: from(strand, at).id }),
-          )
+        ? strand
+            .slice(1)
+            .map(({ id }, at) =>
+              aDependency({
+                id: `dependency-${at + 1}`,
+                waitingStrandId: id,
+                neededStrandId: from(strand, at).id,
+              }),
+            )
         : [],
       person: of.people.map(({ text }, at) => aPerson({ id: `person-${at + 1}`, name: text })),
       assignment: of.people.map(({ pick }, at) =>
-        anAssignment({ id: `assignment-${at + 1}`, personId: `person-${at + 1}`, strandId: from(strand, pick).id }),
+        anAssignment({
+          id: `assignment-${at + 1}`,
+          personId: `person-${at + 1}`,
+          strandId: from(strand, pick).id,
+        }),
       ),
       saving: saving.map((row, at) => ({ ...row, sourceId: `source-${at + 2}` })),
       savingYear: of.savings.flatMap(({ amount, pick }, at) =>
-        [2020, 2021].map((year) => aSavingYear({ savingId: `saving-${at + 1}`, year, planned: amount, delivered: pick % 2 ? amount : null })),
+        [2020, 2021].map((year) =>
+          aSavingYear({
+            savingId: `saving-${at + 1}`,
+            year,
+            planned: amount,
+            delivered: pick % 2 ? amount : null,
+          }),
+        ),
       ),
       forecastVersion: [aVersion({ openingBalance: of.openingBalance })],
       forecastYear: someForecastYears(of.strands.map(({ amount }) => amount)),

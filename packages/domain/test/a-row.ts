@@ -32,7 +32,11 @@ const cited = { sourceId: 'source-1' }
 const open = { visibility: 'PUBLIC' } as const
 
 export const aSource = (fields: Partial<Source> = {}) =>
-  aRow('source', { id: 'source-1', title: 'Newsletter', publisher: 'Council', provenance: 'PUBLISHED' }, fields)
+  aRow(
+    'source',
+    { id: 'source-1', title: 'Newsletter', publisher: 'Council', provenance: 'PUBLISHED' },
+    fields,
+  )
 
 export const someDetails = (fields: Partial<PlanDetails> = {}) =>
   aRow(
@@ -97,7 +101,13 @@ export const aPerson = (fields: Partial<Person> = {}) =>
 export const anAssignment = (fields: Partial<Assignment> = {}) =>
   aRow(
     'assignment',
-    { id: 'assignment-1', personId: 'person-1', role: 'STRAND_LEAD', strandId: 'strand-1', fromDay: '2020-01-01' },
+    {
+      id: 'assignment-1',
+      personId: 'person-1',
+      role: 'STRAND_LEAD',
+      strandId: 'strand-1',
+      fromDay: '2020-01-01',
+    },
     fields,
   )
 
@@ -175,6 +185,14 @@ export const aFundingLine = (fields: Partial<FundingLine> = {}) =>
 export const anEvent = (fields: Partial<PlanEvent> = {}) =>
   aRow(
     'event',
-    { id: 'event-1', position: 1, kind: 'MEETING', title: 'Schools Forum', isMarker: false, ...open, ...cited },
+    {
+      id: 'event-1',
+      position: 1,
+      kind: 'MEETING',
+      title: 'Schools Forum',
+      isMarker: false,
+      ...open,
+      ...cited,
+    },
     fields,
   )

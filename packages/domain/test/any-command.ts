@@ -12,7 +12,9 @@ import { TODAY } from './a-row.ts'
 export const anyText = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
   .filter((text) => text.trim() !== '' && text.isWellFormed())
-export const anyDay: fc.Arbitrary<Day> = fc.integer({ min: -800, max: 2500 }).map((days) => addDays(TODAY, days))
+export const anyDay: fc.Arbitrary<Day> = fc
+  .integer({ min: -800, max: 2500 })
+  .map((days) => addDays(TODAY, days))
 export const anyPence = fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }).map(pence)
 export const anyVisibility = fc.constantFrom(...(Object.keys(visibilities) as (keyof typeof visibilities)[]))
 
@@ -32,7 +34,10 @@ export type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never
 type Command = (plan: Plan, step: Step, newId: string) => Edits | Outcome | null
 
 /** A command about one row of a kind; it does nothing while the plan has none. */
-function on<E extends Entity>(entity: E, command: (row: Row<E>, step: Step, plan: Plan, id: string) => Edits | Outcome): Command {
+function on<E extends Entity>(
+  entity: E,
+  command: (row: Row<E>, step: Step, plan: Plan, id: string) => Edits | Outcome,
+): Command {
   return (plan, step, newId) => {
     const rows = rowsOf(plan, entity)
     const row = rows[step.pick % Math.max(1, rows.length)]
@@ -51,20 +56,35 @@ const commands: readonly Command[] = [
   on('strand', ({ id }, { text }) => ({ strand: { [id]: { name: text } } })),
   on('strand', ({ id }, step) => ({ strand: { [id]: hiddenFor(step) } })),
   on('action', ({ id }, step) => ({ action: { [id]: hiddenFor(step) } })),
-  on('action', ({ id }, { text, day }) => ({ action: { [id]: { description: text, dueOn: day, startsOn: null } } })),
+  on('action', ({ id }, { text, day }) => ({
+    action: { [id]: { description: text, dueOn: day, startsOn: null } },
+  })),
   on('action', ({ id }, { text }) => ({ action: { [id]: { stage: 'STOPPED', stageReason: text } } })),
   on('action', ({ id }, step, plan) => ({
-    action: { [id]: { stage: 'SUPERSEDED', stageReason: step.text, supersededById: other(plan, 'action', step) } },
+    action: {
+      [id]: { stage: 'SUPERSEDED', stageReason: step.text, supersededById: other(plan, 'action', step) },
+    },
   })),
   on('action', ({ id }, { rag, text, day }) => ({
-    action: { [id]: { deliveryRag: rag, benefitRag: 'GREEN', reason: text, pathToGreen: text, ratedOn: day } },
+    action: {
+      [id]: { deliveryRag: rag, benefitRag: 'GREEN', reason: text, pathToGreen: text, ratedOn: day },
+    },
   })),
   on('action', ({ id }, { text, day }, plan, newId) => ({
-    milestone: { [newId]: { actionId: id, position: 9, name: text, firstDate: day, currentDate: day, ...cite(plan) } },
+    milestone: {
+      [newId]: { actionId: id, position: 9, name: text, firstDate: day, currentDate: day, ...cite(plan) },
+    },
   })),
   on('strand', ({ id }, step, plan, newId) => ({
     action: {
-      [newId]: { strandId: id, position: 9, name: step.text, stage: 'NOT_STARTED', ...hiddenFor(step), ...cite(plan) },
+      [newId]: {
+        strandId: id,
+        position: 9,
+        name: step.text,
+        stage: 'NOT_STARTED',
+        ...hiddenFor(step),
+        ...cite(plan),
+      },
     },
   })),
   on('milestone', ({ id }, { day }, plan) => moveMilestone(plan, id, day)),
@@ -88,9 +108,13 @@ const commands: readonly Command[] = [
     },
     savingYear: { [`${newId}-2021`]: { savingId: newId, year: 2021, planned: amount, forecast: amount } },
   })),
-  on('savingYear', ({ id }, { amount }) => ({ savingYear: { [id]: { forecast: amount, delivered: amount } } })),
+  on('savingYear', ({ id }, { amount }) => ({
+    savingYear: { [id]: { forecast: amount, delivered: amount } },
+  })),
   on('strand', ({ id }, step, plan, newId) => ({
-    dependency: { [newId]: { waitingStrandId: id, neededStrandId: other(plan, 'strand', step), ...cite(plan) } },
+    dependency: {
+      [newId]: { waitingStrandId: id, neededStrandId: other(plan, 'strand', step), ...cite(plan) },
+    },
   })),
   on('forecastYear', ({ id }, { amount }) => ({
     forecastYear: { [id]: { low: pence(amount - 100), central: amount, high: pence(amount + 100) } },
@@ -100,7 +124,14 @@ const commands: readonly Command[] = [
   }),
   (plan, { text, amount }, newId) => ({
     fundingLine: {
-      [newId]: { year: 2021, kind: 'DFE_PAYMENT', name: text, amount, scope: 'HIGH_NEEDS_BLOCK', ...cite(plan) },
+      [newId]: {
+        year: 2021,
+        kind: 'DFE_PAYMENT',
+        name: text,
+        amount,
+        scope: 'HIGH_NEEDS_BLOCK',
+        ...cite(plan),
+      },
     },
   }),
 ]
@@ -120,7 +151,10 @@ export function aRevision(plan: Plan, changes: readonly Change[], fields: Partia
 }
 
 /** Plays steps one after the other: the revisions they made, and every value of the plan from first to last. */
-export function play(plan: Plan, steps: readonly Step[]): { plan: Plan; plans: Plan[]; revisions: Revision[] } {
+export function play(
+  plan: Plan,
+  steps: readonly Step[],
+): { plan: Plan; plans: Plan[]; revisions: Revision[] } {
   const plans = [plan]
   const revisions: Revision[] = []
   for (const step of steps) {

@@ -62,7 +62,9 @@ describe('the history of a plan', () => {
 
   it('refuses a revision out of its turn, and a way back with a step missing', () => {
     const start = aPlan({ strand: [aStrand()] })
-    expect(() => advance(start, aRevision(start, [], { number: 2 }))).toThrow('revision 2 cannot follow revision 0')
+    expect(() => advance(start, aRevision(start, [], { number: 2 }))).toThrow(
+      'revision 2 cannot follow revision 0',
+    )
     const first = aRevision(start, [])
     const second = aRevision(advance(start, first), [])
     const now = advance(advance(start, first), second)

@@ -45,7 +45,10 @@ ActionRef.implement({
       resolve: ({ view, supersededById }) => optionalAction(view, supersededById),
     }),
     stage: t.expose('stage', { type: Stage, description: 'How far it has come.' }),
-    stageReason: t.exposeString('stageReason', { nullable: true, description: 'Why it was stopped or superseded.' }),
+    stageReason: t.exposeString('stageReason', {
+      nullable: true,
+      description: 'Why it was stopped or superseded.',
+    }),
     deliveryRating: t.field({
       type: Rating,
       description: 'Whether it is being done as planned.',
@@ -56,9 +59,16 @@ ActionRef.implement({
       description: 'Whether its money is coming as planned.',
       resolve: (action) => ratingOf(action, 'benefit'),
     }),
-    gap: t.string({ nullable: true, description: 'A sentence where the two ratings part.', resolve: gapInWords }),
+    gap: t.string({
+      nullable: true,
+      description: 'A sentence where the two ratings part.',
+      resolve: gapInWords,
+    }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why it is rated as it is.' }),
-    pathToGreen: t.exposeString('pathToGreen', { nullable: true, description: 'What will bring it back to green.' }),
+    pathToGreen: t.exposeString('pathToGreen', {
+      nullable: true,
+      description: 'What will bring it back to green.',
+    }),
     impact: t.exposeString('impact', { nullable: true, description: 'What follows if it is not put right.' }),
     ratedOn: t.expose('ratedOn', { type: 'Day', nullable: true, description: 'When it was last rated.' }),
     isNotUpdated: t.boolean({
@@ -80,7 +90,9 @@ ActionRef.implement({
       type: [Person],
       description: 'Who owns it on the day that the plan is seen from.',
       resolve: ({ view, id }) =>
-        holdersOf(view.plan, 'ACTION_OWNER', view.today, { actionId: id }).map((person) => seen(view, person)),
+        holdersOf(view.plan, 'ACTION_OWNER', view.today, { actionId: id }).map((person) =>
+          seen(view, person),
+        ),
     }),
     milestones: t.field({
       type: [Milestone],

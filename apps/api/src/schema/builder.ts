@@ -30,7 +30,9 @@ builder.scalarType('Day', {
   serialize: (day) => day,
   parseValue: (value) => {
     if (isDay(value)) return value
-    throw new GraphQLError('A day must be a real date, such as 2020-02-13.', { extensions: { code: 'BAD_USER_INPUT' } })
+    throw new GraphQLError('A day must be a real date, such as 2020-02-13.', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    })
   },
 })
 
@@ -58,6 +60,12 @@ builder.scalarType('FinancialYear', {
 
 /** An enumeration from a list of the domain: each value is described with the words that people see. */
 export function enumOf<T extends string>(name: string, description: string, words: Words<T>) {
-  const values = Object.entries<string>(words).map(([value, label]) => [value, { value: value as T, description: label }])
-  return builder.enumType(name, { description, values: Object.fromEntries(values) as Record<T, { value: T }> })
+  const values = Object.entries<string>(words).map(([value, label]) => [
+    value,
+    { value: value as T, description: label },
+  ])
+  return builder.enumType(name, {
+    description,
+    values: Object.fromEntries(values) as Record<T, { value: T }>,
+  })
 }

@@ -3,22 +3,46 @@ import { ratingWords } from '@strandline/domain/rag'
 import * as words from '@strandline/domain/vocabulary'
 import { enumOf } from './builder.ts'
 
-export const Vehicle = enumOf('Vehicle', 'The kind of plan, as the Department for Education names it.', words.vehicles)
+export const Vehicle = enumOf(
+  'Vehicle',
+  'The kind of plan, as the Department for Education names it.',
+  words.vehicles,
+)
 export const Stage = enumOf('Stage', 'How far an action has come.', words.stages)
 export const Rating = enumOf('Rating', 'A rating as shown, by word, shape and colour.', ratingWords)
 export const Visibility = enumOf('Visibility', 'Who may know of an item.', words.visibilities)
 export const Role = enumOf('Role', 'What a person does for a plan.', words.roles)
 export const SavingType = enumOf('SavingType', 'How a saving lowers the forecast.', words.savingTypes)
 export const SavingStatus = enumOf('SavingStatus', 'How firm a saving is.', words.savingStatuses)
-export const Recurrence = enumOf('Recurrence', 'Whether a saving comes once or every year.', words.recurrences)
+export const Recurrence = enumOf(
+  'Recurrence',
+  'Whether a saving comes once or every year.',
+  words.recurrences,
+)
 export const FundingSource = enumOf('FundingSource', 'Whose money a saving saves.', words.fundingSources)
-export const Scope = enumOf('Scope', 'What a figure covers. Figures of different scopes are never added.', words.scopes)
-export const VersionStatus = enumOf('VersionStatus', 'Whether a forecast version has been approved.', words.versionStatuses)
+export const Scope = enumOf(
+  'Scope',
+  'What a figure covers. Figures of different scopes are never added.',
+  words.scopes,
+)
+export const VersionStatus = enumOf(
+  'VersionStatus',
+  'Whether a forecast version has been approved.',
+  words.versionStatuses,
+)
 export const FundingKind = enumOf('FundingKind', 'What a funding line is.', words.fundingKinds)
-export const TransferStatus = enumOf('TransferStatus', 'How far a block transfer has been agreed.', words.transferStatuses)
+export const TransferStatus = enumOf(
+  'TransferStatus',
+  'How far a block transfer has been agreed.',
+  words.transferStatuses,
+)
 export const FigureUnit = enumOf('FigureUnit', 'What a figure is counted in.', words.figureUnits)
 export const EventKind = enumOf('EventKind', 'What sort of event it is.', words.eventKinds)
-export const Provenance = enumOf('Provenance', 'Whether a figure was published or invented for illustration.', words.provenances)
+export const Provenance = enumOf(
+  'Provenance',
+  'Whether a figure was published or invented for illustration.',
+  words.provenances,
+)
 export const ItemKind = enumOf('ItemKind', 'The kinds of item that a plan is made of.', entityWords)
 export const RatingKind = enumOf('RatingKind', 'The two ratings of an action.', {
   delivery: 'Is it being done',

@@ -16,7 +16,10 @@ export const Event = builder.objectRef<Seen<'event'>>('Event').implement({
     body: t.exposeString('body', { nullable: true, description: 'The body that decides or meets.' }),
     day: t.expose('day', { type: 'Day', nullable: true, description: 'When, where a day is known.' }),
     dayWords: t.exposeString('dayWords', { nullable: true, description: 'The date as its source wrote it.' }),
-    outcome: t.exposeString('outcome', { nullable: true, description: 'What came of it; null while it is to come.' }),
+    outcome: t.exposeString('outcome', {
+      nullable: true,
+      description: 'What came of it; null while it is to come.',
+    }),
     isMarker: t.exposeBoolean('isMarker', { description: 'True when it is marked on the trajectory.' }),
     source: t.field({
       type: Source,

@@ -33,7 +33,10 @@ export const Figure = builder.objectRef<Seen<'figure'>>('Figure').implement({
     subject: t.exposeString('subject', { description: 'What is counted.' }),
     period: t.exposeString('period', { description: 'The period or date that it is for.' }),
     scope: t.expose('scope', { type: Scope, description: 'What it covers.' }),
-    value: t.float({ description: 'The value in its unit: whole pence, a count, or hundredths of a per cent.', resolve: ({ value }) => value }),
+    value: t.float({
+      description: 'The value in its unit: whole pence, a count, or hundredths of a per cent.',
+      resolve: ({ value }) => value,
+    }),
     unit: t.expose('unit', { type: FigureUnit, description: 'What it is counted in.' }),
     source: t.field({
       type: Source,

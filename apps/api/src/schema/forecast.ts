@@ -1,4 +1,11 @@
-import type { Line as LineValue, Range as RangeValue, SavingsYear, Trajectory as TrajectoryValue, WaterfallStep, YearPosition as Position } from '@strandline/domain/forecast'
+import type {
+  Line as LineValue,
+  YearPosition as Position,
+  Range as RangeValue,
+  SavingsYear,
+  Trajectory as TrajectoryValue,
+  WaterfallStep,
+} from '@strandline/domain/forecast'
 import { lineInWords } from '@strandline/domain/headline'
 import { sourceOf } from '@strandline/domain/plan'
 import { type Seen, seen, type View } from '../view.ts'
@@ -21,9 +28,15 @@ const YearPosition = builder.objectRef<Position & { readonly view: View }>('Year
     year: t.expose('year', { type: 'FinancialYear', description: 'The financial year.' }),
     isOutturn: t.exposeBoolean('isOutturn', { description: 'True for an outturn, false for a forecast.' }),
     inYear: t.expose('inYear', { type: Range, description: 'Income less spending of this year alone.' }),
-    cumulative: t.expose('cumulative', { type: Range, description: 'The balance carried forward at 31 March.' }),
+    cumulative: t.expose('cumulative', {
+      type: Range,
+      description: 'The balance carried forward at 31 March.',
+    }),
     basis: t.exposeString('basis', { description: 'What the range rests on.' }),
-    provenance: t.expose('provenance', { type: Provenance, description: 'Published only when every part of the in-year balance is.' }),
+    provenance: t.expose('provenance', {
+      type: Provenance,
+      description: 'Published only when every part of the in-year balance is.',
+    }),
     cumulativeProvenance: t.expose('cumulativeProvenance', {
       type: Provenance,
       description: 'Published only when the opening balance and every year up to this one are.',
@@ -81,29 +94,39 @@ export const ForecastVersion = builder.objectRef<Seen<'forecastVersion'>>('Forec
 
 type LineName = 'outturn' | 'unmitigated' | 'mitigated' | 'delivered'
 
-export const Trajectory = builder.objectRef<TrajectoryValue & { readonly view: View }>('Trajectory').implement({
-  description: 'Where the deficit is going: the lines that people compare, all of one scope and opening balance.',
-  fields: (t) => {
-    const line = (name: LineName, description: string) =>
-      t.field({ type: Line, description, resolve: (trajectory) => ({ ...trajectory[name], view: trajectory.view }) })
-    return {
-      version: t.field({
-        type: ForecastVersion,
-        description: 'The forecast version that the lines are made from.',
-        resolve: ({ view, version }) => seen(view, version),
-      }),
-      outturn: line('outturn', 'What happened.'),
-      unmitigated: line('unmitigated', 'Outturn, then the forecast if nothing more is done.'),
-      mitigated: line('mitigated', 'Outturn, then the forecast with the savings that count, as now expected.'),
-      delivered: line('delivered', 'Outturn, then the forecast with only what has been saved so far.'),
-      versions: t.field({
-        type: [Line],
-        description: 'The mitigated forecast of each version as it was prepared, oldest first.',
-        resolve: ({ view, versions }) => versions.map((version) => ({ ...version, view })),
-      }),
-    }
-  },
-})
+export const Trajectory = builder
+  .objectRef<TrajectoryValue & { readonly view: View }>('Trajectory')
+  .implement({
+    description:
+      'Where the deficit is going: the lines that people compare, all of one scope and opening balance.',
+    fields: (t) => {
+      const line = (name: LineName, description: string) =>
+        t.field({
+          type: Line,
+          description,
+          resolve: (trajectory) => ({ ...trajectory[name], view: trajectory.view }),
+        })
+      return {
+        version: t.field({
+          type: ForecastVersion,
+          description: 'The forecast version that the lines are made from.',
+          resolve: ({ view, version }) => seen(view, version),
+        }),
+        outturn: line('outturn', 'What happened.'),
+        unmitigated: line('unmitigated', 'Outturn, then the forecast if nothing more is done.'),
+        mitigated: line(
+          'mitigated',
+          'Outturn, then the forecast with the savings that count, as now expected.',
+        ),
+        delivered: line('delivered', 'Outturn, then the forecast with only what has been saved so far.'),
+        versions: t.field({
+          type: [Line],
+          description: 'The mitigated forecast of each version as it was prepared, oldest first.',
+          resolve: ({ view, versions }) => versions.map((version) => ({ ...version, view })),
+        }),
+      }
+    },
+  })
 
 export const SavingsTableRow = builder.objectRef<SavingsYear>('SavingsTableRow').implement({
   description: 'Savings and the year-end balance of one year: the table that members ask for first.',
@@ -118,7 +141,10 @@ export const SavingsTableRow = builder.objectRef<SavingsYear>('SavingsTableRow')
       nullable: true,
       description: 'The cumulative balance at 31 March in the mitigated forecast; negative in deficit.',
     }),
-    provenance: t.expose('provenance', { type: Provenance, description: 'Published only when everything in the row is.' }),
+    provenance: t.expose('provenance', {
+      type: Provenance,
+      description: 'Published only when everything in the row is.',
+    }),
   }),
 })
 

@@ -9,8 +9,14 @@ export const News = builder.objectRef<NewsItem>('News').implement({
   fields: (t) => ({
     kind: t.expose('entity', { type: ItemKind, description: 'The kind of item that changed.' }),
     id: t.exposeID('id', { description: 'The id of the item.' }),
-    strandId: t.exposeID('strandId', { nullable: true, description: 'The strand that it belongs to, if any.' }),
-    actionId: t.exposeID('actionId', { nullable: true, description: 'The action that it belongs to, if any.' }),
+    strandId: t.exposeID('strandId', {
+      nullable: true,
+      description: 'The strand that it belongs to, if any.',
+    }),
+    actionId: t.exposeID('actionId', {
+      nullable: true,
+      description: 'The action that it belongs to, if any.',
+    }),
     words: t.exposeString('words', { description: 'What changed, as a sentence.' }),
   }),
 })
@@ -26,11 +32,17 @@ export const HistoryEntry = builder.objectRef<Entry>('HistoryEntry').implement({
   }),
 })
 
-export const Comparison = builder.objectRef<{ from: Day; to: Day; news: readonly NewsItem[] }>('Comparison').implement({
-  description: 'What changed in a plan between two days.',
-  fields: (t) => ({
-    from: t.expose('from', { type: 'Day', description: 'The earlier day.' }),
-    to: t.expose('to', { type: 'Day', description: 'The later day.' }),
-    news: t.field({ type: [News], description: 'Every change, in words.', resolve: ({ news }) => [...news] }),
-  }),
-})
+export const Comparison = builder
+  .objectRef<{ from: Day; to: Day; news: readonly NewsItem[] }>('Comparison')
+  .implement({
+    description: 'What changed in a plan between two days.',
+    fields: (t) => ({
+      from: t.expose('from', { type: 'Day', description: 'The earlier day.' }),
+      to: t.expose('to', { type: 'Day', description: 'The later day.' }),
+      news: t.field({
+        type: [News],
+        description: 'Every change, in words.',
+        resolve: ({ news }) => [...news],
+      }),
+    }),
+  })

@@ -15,12 +15,28 @@ export const Milestone = builder.objectRef<Seen<'milestone'>>('Milestone').imple
       description: 'The action that it belongs to.',
       resolve: ({ view, actionId }) => seen(view, requireRow(view.plan, 'action', actionId)),
     }),
-    firstDate: t.expose('firstDate', { type: 'Day', nullable: true, description: 'The date first planned; it never changes.' }),
-    currentDate: t.expose('currentDate', { type: 'Day', nullable: true, description: 'The date planned now.' }),
+    firstDate: t.expose('firstDate', {
+      type: 'Day',
+      nullable: true,
+      description: 'The date first planned; it never changes.',
+    }),
+    currentDate: t.expose('currentDate', {
+      type: 'Day',
+      nullable: true,
+      description: 'The date planned now.',
+    }),
     timesMoved: t.exposeInt('timesMoved', { description: 'How many times the date has moved.' }),
-    slip: t.string({ nullable: true, description: 'How far it has moved, as a sentence.', resolve: slipInWords }),
+    slip: t.string({
+      nullable: true,
+      description: 'How far it has moved, as a sentence.',
+      resolve: slipInWords,
+    }),
     isDone: t.exposeBoolean('isDone', { description: 'Whether it has been reached.' }),
-    doneOn: t.expose('doneOn', { type: 'Day', nullable: true, description: 'The day on which it was reached, where known.' }),
+    doneOn: t.expose('doneOn', {
+      type: 'Day',
+      nullable: true,
+      description: 'The day on which it was reached, where known.',
+    }),
     isOverdue: t.boolean({
       description: 'True when its date has passed and it has not been reached.',
       resolve: ({ view, isDone, currentDate }) => !isDone && currentDate !== null && currentDate < view.today,

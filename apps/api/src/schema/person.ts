@@ -37,7 +37,11 @@ export const Assignment = builder.objectRef<Seen<'assignment'>>('Assignment').im
       },
     }),
     fromDay: t.expose('fromDay', { type: 'Day', description: 'The first day.' }),
-    toDay: t.expose('toDay', { type: 'Day', nullable: true, description: 'The day on which it was handed over, if it was.' }),
+    toDay: t.expose('toDay', {
+      type: 'Day',
+      nullable: true,
+      description: 'The day on which it was handed over, if it was.',
+    }),
   }),
 })
 
@@ -46,7 +50,10 @@ export const Person = PersonRef.implement({
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id, unique within the plan.' }),
     name: t.exposeString('name', { description: 'The name, or the title of the post.' }),
-    jobTitle: t.exposeString('jobTitle', { nullable: true, description: 'The job title, where the name is a personal one.' }),
+    jobTitle: t.exposeString('jobTitle', {
+      nullable: true,
+      description: 'The job title, where the name is a personal one.',
+    }),
     assignments: t.field({
       type: [Assignment],
       description: 'The roles held, past ones too.',

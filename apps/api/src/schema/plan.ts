@@ -10,11 +10,17 @@ import {
   waterfallFinding,
 } from '@strandline/domain/headline'
 import { historyOf } from '@strandline/domain/history'
-import { type Authority as AuthorityValue, detailsOf, findRow, rowsOf, sourceOf } from '@strandline/domain/plan'
+import {
+  type Authority as AuthorityValue,
+  detailsOf,
+  findRow,
+  rowsOf,
+  sourceOf,
+} from '@strandline/domain/plan'
 import { countsInWords, ratingCounts } from '@strandline/domain/rag'
 import { savingTotals } from '@strandline/domain/saving'
 import { whatChanged } from '@strandline/domain/what-changed'
-import { NoSuchPlan, DateNotReached as NotReached, PlanNotBegun as NotBegun } from '../refusals.ts'
+import { NoSuchPlan, PlanNotBegun as NotBegun, DateNotReached as NotReached } from '../refusals.ts'
 import { openView, seen, type View } from '../view.ts'
 import { ActionRef } from './action.ts'
 import { builder } from './builder.ts'
@@ -35,7 +41,9 @@ const Authority = builder.objectRef<AuthorityValue>('Authority').implement({
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id.' }),
     name: t.exposeString('name', { description: 'Its name.' }),
-    oldCode: t.exposeString('oldCode', { description: 'The three-digit code of the Department for Education.' }),
+    oldCode: t.exposeString('oldCode', {
+      description: 'The three-digit code of the Department for Education.',
+    }),
     newCode: t.exposeString('newCode', { description: 'The code of the Office for National Statistics.' }),
   }),
 })
@@ -68,23 +76,58 @@ export const Plan = builder.objectRef<View>('Plan').implement({
   description: 'A high needs deficit recovery plan, as one viewer may know it on one day.',
   fields: (t) => ({
     id: t.id({ description: 'The id of the plan.', resolve: ({ plan }) => plan.id }),
-    revision: t.int({ description: 'The number of the revision that is shown.', resolve: ({ plan }) => plan.revision }),
-    revisedAt: t.field({ type: 'Instant', description: 'When that revision was made.', resolve: ({ plan }) => plan.at }),
+    revision: t.int({
+      description: 'The number of the revision that is shown.',
+      resolve: ({ plan }) => plan.revision,
+    }),
+    revisedAt: t.field({
+      type: 'Instant',
+      description: 'When that revision was made.',
+      resolve: ({ plan }) => plan.at,
+    }),
     today: t.expose('today', { type: 'Day', description: 'The day that the plan is seen from.' }),
-    isCurrent: t.exposeBoolean('isCurrent', { description: 'False when the plan is shown as at an earlier day.' }),
-    beganOn: t.field({ type: 'Day', description: 'The first day of the plan.', resolve: ({ plan }) => plan.beganOn }),
+    isCurrent: t.exposeBoolean('isCurrent', {
+      description: 'False when the plan is shown as at an earlier day.',
+    }),
+    beganOn: t.field({
+      type: 'Day',
+      description: 'The first day of the plan.',
+      resolve: ({ plan }) => plan.beganOn,
+    }),
     latestDay: t.field({
       type: 'Day',
       description: 'Today on the clock of the plan: the last day that it can be seen as at.',
       resolve: ({ context, plan }) => context.store.todayOf(plan),
     }),
-    authority: t.field({ type: Authority, description: 'Whose plan it is.', resolve: ({ plan }) => plan.authority }),
-    title: t.string({ description: 'What the plan is called.', resolve: ({ plan }) => detailsOf(plan).title }),
-    vehicle: t.field({ type: Vehicle, description: 'The kind of plan.', resolve: ({ plan }) => detailsOf(plan).vehicle }),
-    strandLabel: t.string({ description: 'The word for a strand.', resolve: ({ plan }) => detailsOf(plan).strandLabel }),
+    authority: t.field({
+      type: Authority,
+      description: 'Whose plan it is.',
+      resolve: ({ plan }) => plan.authority,
+    }),
+    title: t.string({
+      description: 'What the plan is called.',
+      resolve: ({ plan }) => detailsOf(plan).title,
+    }),
+    vehicle: t.field({
+      type: Vehicle,
+      description: 'The kind of plan.',
+      resolve: ({ plan }) => detailsOf(plan).vehicle,
+    }),
+    strandLabel: t.string({
+      description: 'The word for a strand.',
+      resolve: ({ plan }) => detailsOf(plan).strandLabel,
+    }),
     why: t.string({ description: 'Why the plan is needed.', resolve: ({ plan }) => detailsOf(plan).why }),
-    firstYear: t.field({ type: 'FinancialYear', description: 'The first year of the plan.', resolve: ({ plan }) => detailsOf(plan).firstYear }),
-    lastYear: t.field({ type: 'FinancialYear', description: 'The last year of the plan.', resolve: ({ plan }) => detailsOf(plan).lastYear }),
+    firstYear: t.field({
+      type: 'FinancialYear',
+      description: 'The first year of the plan.',
+      resolve: ({ plan }) => detailsOf(plan).firstYear,
+    }),
+    lastYear: t.field({
+      type: 'FinancialYear',
+      description: 'The last year of the plan.',
+      resolve: ({ plan }) => detailsOf(plan).lastYear,
+    }),
     balanceTargetYear: t.field({
       type: 'FinancialYear',
       description: 'The year by which spending is to be back in line with funding.',
@@ -102,11 +145,18 @@ export const Plan = builder.objectRef<View>('Plan').implement({
       resolve: (view) => seen(view, sourceOf(view.plan, detailsOf(view.plan))),
     }),
 
-    headline: t.string({ description: 'The sentence to read first, made from the data.', resolve: ({ plan }) => headlineOf(plan) }),
-    target: t.string({ description: 'The target, and whether the forecast meets it.', resolve: ({ plan }) => targetInWords(plan) }),
+    headline: t.string({
+      description: 'The sentence to read first, made from the data.',
+      resolve: ({ plan }) => headlineOf(plan),
+    }),
+    target: t.string({
+      description: 'The target, and whether the forecast meets it.',
+      resolve: ({ plan }) => targetInWords(plan),
+    }),
     inYearBalance: t.string({
       nullable: true,
-      description: 'When spending of one year comes back in line with its funding. Not the same as clearing the deficit.',
+      description:
+        'When spending of one year comes back in line with its funding. Not the same as clearing the deficit.',
       resolve: ({ plan }) => sentenceOn(plan, inYearBalanceInWords),
     }),
     clearance: t.string({
@@ -145,7 +195,8 @@ export const Plan = builder.objectRef<View>('Plan').implement({
     }),
     waterfall: t.field({
       type: [WaterfallBar],
-      description: 'From the unmitigated in-year balance of a year, through what each strand saves, to what is left.',
+      description:
+        'From the unmitigated in-year balance of a year, through what each strand saves, to what is left.',
       args: { year: t.arg({ type: 'FinancialYear', description: 'The year.' }) },
       resolve: ({ plan }, { year }) => waterfallOf(plan, year),
     }),
@@ -192,23 +243,32 @@ export const Plan = builder.objectRef<View>('Plan').implement({
     }),
     ratingCounts: t.string({
       description: 'How many actions have each rating, as text.',
-      args: { kind: t.arg({ type: RatingKind, defaultValue: 'delivery', description: 'Which of the two ratings.' }) },
+      args: {
+        kind: t.arg({ type: RatingKind, defaultValue: 'delivery', description: 'Which of the two ratings.' }),
+      },
       resolve: ({ plan }, { kind }) => countsInWords(ratingCounts(rowsOf(plan, 'action'), kind)),
     }),
     savings: t.field({
       type: [Saving],
       description: 'Every saving, or those with a status.',
-      args: { status: t.arg({ type: SavingStatus, required: false, description: 'Only savings with this status.' }) },
+      args: {
+        status: t.arg({ type: SavingStatus, required: false, description: 'Only savings with this status.' }),
+      },
       resolve: (view, { status }) => savingsWith(view, status).map((saving) => seen(view, saving)),
     }),
     savingTotals: t.field({
       type: SavingTotals,
       description: 'Totals of savings, by year and status where given.',
       args: {
-        year: t.arg({ type: 'FinancialYear', required: false, description: 'Only this year; without it, all years.' }),
+        year: t.arg({
+          type: 'FinancialYear',
+          required: false,
+          description: 'Only this year; without it, all years.',
+        }),
         status: t.arg({ type: SavingStatus, required: false, description: 'Only savings with this status.' }),
       },
-      resolve: (view, { year, status }) => savingTotals(view.plan, savingsWith(view, status), year ?? undefined),
+      resolve: (view, { year, status }) =>
+        savingTotals(view.plan, savingsWith(view, status), year ?? undefined),
     }),
     fundingLines: t.field({
       type: [FundingLine],
@@ -261,7 +321,10 @@ export const Plan = builder.objectRef<View>('Plan').implement({
     }),
     compareTo: t.field({
       type: Comparison,
-      errors: { types: [NotBegun, NotReached], union: { name: 'ComparisonResult', description: 'A comparison, or why it is refused.' } },
+      errors: {
+        types: [NotBegun, NotReached],
+        union: { name: 'ComparisonResult', description: 'A comparison, or why it is refused.' },
+      },
       description: 'What changed between this day and another.',
       args: { day: t.arg({ type: 'Day', description: 'The other day.' }) },
       resolve: async (view, { day }) => {

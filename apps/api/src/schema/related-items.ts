@@ -8,7 +8,13 @@ import type { View } from '../view.ts'
 export function toldWith(plan: Plan, item: Item): Item[] {
   if (item.entity === 'action') return [item, ...items('milestone', milestonesOf(plan, item.id))]
   if (item.entity !== 'saving') return [item]
-  return [item, ...items('savingYear', rowsOf(plan, 'savingYear').filter((year) => year.savingId === item.id))]
+  return [
+    item,
+    ...items(
+      'savingYear',
+      rowsOf(plan, 'savingYear').filter((year) => year.savingId === item.id),
+    ),
+  ]
 }
 
 function items(entity: Entity, rows: readonly { readonly id: string }[]): Item[] {

@@ -8,11 +8,15 @@ import { Source } from './source.ts'
 import { StrandRef } from './strand.ts'
 
 export const SavingTotals = builder.objectRef<Totals>('SavingTotals').implement({
-  description: 'Totals of savings. Planned, forecast, delivered and confirmed are different things, never added.',
+  description:
+    'Totals of savings. Planned, forecast, delivered and confirmed are different things, never added.',
   fields: (t) => ({
     planned: t.expose('planned', { type: 'Pence', description: 'What the plan budgets.' }),
     forecast: t.expose('forecast', { type: 'Pence', description: 'What is now expected.' }),
-    weighted: t.expose('weighted', { type: 'Pence', description: 'The forecast weighted by the confidence in each saving.' }),
+    weighted: t.expose('weighted', {
+      type: 'Pence',
+      description: 'The forecast weighted by the confidence in each saving.',
+    }),
     delivered: t.expose('delivered', { type: 'Pence', description: 'What has been saved so far.' }),
     confirmed: t.expose('confirmed', { type: 'Pence', description: 'What finance has confirmed.' }),
   }),
@@ -24,8 +28,16 @@ const SavingYear = builder.objectRef<Seen<'savingYear'>>('SavingYear').implement
     year: t.expose('year', { type: 'FinancialYear', description: 'The financial year.' }),
     planned: t.expose('planned', { type: 'Pence', description: 'What the plan budgets.' }),
     forecast: t.expose('forecast', { type: 'Pence', description: 'What is now expected.' }),
-    delivered: t.expose('delivered', { type: 'Pence', nullable: true, description: 'What has been saved so far, where known.' }),
-    confirmed: t.expose('confirmed', { type: 'Pence', nullable: true, description: 'What finance has confirmed, if anything.' }),
+    delivered: t.expose('delivered', {
+      type: 'Pence',
+      nullable: true,
+      description: 'What has been saved so far, where known.',
+    }),
+    confirmed: t.expose('confirmed', {
+      type: 'Pence',
+      nullable: true,
+      description: 'What finance has confirmed, if anything.',
+    }),
   }),
 })
 
@@ -49,13 +61,26 @@ export const Saving = builder.objectRef<Seen<'saving'>>('Saving').implement({
       },
     }),
     type: t.expose('type', { type: SavingType, description: 'How it lowers the forecast.' }),
-    recurrence: t.expose('recurrence', { type: Recurrence, description: 'Whether it comes once or every year.' }),
+    recurrence: t.expose('recurrence', {
+      type: Recurrence,
+      description: 'Whether it comes once or every year.',
+    }),
     fundingSource: t.expose('fundingSource', { type: FundingSource, description: 'Whose money it saves.' }),
     status: t.expose('status', { type: SavingStatus, description: 'How firm it is.' }),
     isCounted: t.boolean({ description: 'True when it lowers the mitigated forecast.', resolve: isCounted }),
-    confidencePercent: t.exposeInt('confidencePercent', { nullable: true, description: 'Confidence, from 0 to 100 per cent.' }),
-    confidenceReason: t.exposeString('confidenceReason', { nullable: true, description: 'What the confidence rests on.' }),
-    fullYearValue: t.expose('fullYearValue', { type: 'Pence', nullable: true, description: 'The full-year effect.' }),
+    confidencePercent: t.exposeInt('confidencePercent', {
+      nullable: true,
+      description: 'Confidence, from 0 to 100 per cent.',
+    }),
+    confidenceReason: t.exposeString('confidenceReason', {
+      nullable: true,
+      description: 'What the confidence rests on.',
+    }),
+    fullYearValue: t.expose('fullYearValue', {
+      type: 'Pence',
+      nullable: true,
+      description: 'The full-year effect.',
+    }),
     startsOn: t.expose('startsOn', { type: 'Day', nullable: true, description: 'When it starts to save.' }),
     baseline: t.exposeString('baseline', { nullable: true, description: 'What it is measured against.' }),
     method: t.exposeString('method', { nullable: true, description: 'How it is worked out.' }),

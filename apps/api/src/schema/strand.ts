@@ -29,14 +29,26 @@ StrandRef.implement({
     rating: t.field({
       type: Rating,
       description: 'The rating of its worst action, so that nothing red hides behind an average.',
-      args: { kind: t.arg({ type: RatingKindType, defaultValue: 'delivery', description: 'Which of the two ratings.' }) },
+      args: {
+        kind: t.arg({
+          type: RatingKindType,
+          defaultValue: 'delivery',
+          description: 'Which of the two ratings.',
+        }),
+      },
       resolve: (strand, { kind }) => rated(strand, kind).rating,
     }),
     worstAction: t.field({
       type: ActionRef,
       nullable: true,
       description: 'The action that gives the strand its rating, and so its reason.',
-      args: { kind: t.arg({ type: RatingKindType, defaultValue: 'delivery', description: 'Which of the two ratings.' }) },
+      args: {
+        kind: t.arg({
+          type: RatingKindType,
+          defaultValue: 'delivery',
+          description: 'Which of the two ratings.',
+        }),
+      },
       resolve: (strand, { kind }) => {
         const { worst } = rated(strand, kind)
         return worst ? seen(strand.view, worst) : null
@@ -44,7 +56,13 @@ StrandRef.implement({
     }),
     counts: t.string({
       description: 'How many actions have each rating, as text.',
-      args: { kind: t.arg({ type: RatingKindType, defaultValue: 'delivery', description: 'Which of the two ratings.' }) },
+      args: {
+        kind: t.arg({
+          type: RatingKindType,
+          defaultValue: 'delivery',
+          description: 'Which of the two ratings.',
+        }),
+      },
       resolve: (strand, { kind }) => countsInWords(rated(strand, kind).counts),
     }),
     actions: t.field({
@@ -61,7 +79,11 @@ StrandRef.implement({
       type: SavingTotals,
       description: 'Totals of its savings, in one year or in all.',
       args: {
-        year: t.arg({ type: 'FinancialYear', required: false, description: 'Only this year; without it, all years.' }),
+        year: t.arg({
+          type: 'FinancialYear',
+          required: false,
+          description: 'Only this year; without it, all years.',
+        }),
       },
       resolve: ({ view, id }, { year }) => savingTotals(view.plan, savingsOf(view, id), year ?? undefined),
     }),

@@ -1,0 +1,50 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { loadWebApp } from '../apps/api/src/web-pages.ts'
+import { type Asked, ask, cpuPerRequest, endAgent, median, startHost } from './support/measure.ts'
+
+const ROUNDS = 5
+const REQUESTS = 2000
+const DIST = path.join(import.meta.dirname, '../apps/web/dist')
+
+/** The operation that the Overview page asks, as a browser would post it. */
+async function overviewOperation(): Promise<string> {
+  const web = await loadWebApp(DIST)
+  if (!web) throw new Error('build the web app first: pnpm --filter @strandline/web run build')
+  let body = ''
+  await web.render('/plans/solihull', async (operation) => {
+    body = JSON.stringify(operation)
+    return { data: null }
+  })
+  return body
+}
+
+const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'strandline-bench-'))
+const strandline = await startHost('strandline', path.join(directory, 'data'))
+const cases: Record<string, Asked> = {
+  'Overview page (HTML)': { method: 'GET', path: '/plans/solihull' },
+  'Overview answer (GraphQL)': { method: 'POST', path: '/graphql', body: await overviewOperation() },
+}
+
+// Rounds alternate between the two servers, so that a noisy neighbour is shared out.
+for (const [name, asked] of Object.entries(cases)) {
+  const answer = await ask(strandline.port, asked)
+  const bare = await startHost('bare', JSON.stringify({ body: answer.text, type: answer.type }))
+  const ours: number[] = []
+  const theirs: number[] = []
+  await cpuPerRequest(bare, asked, REQUESTS)
+  await cpuPerRequest(strandline, asked, REQUESTS)
+  for (let round = 0; round < ROUNDS; round++) {
+    theirs.push(await cpuPerRequest(bare, asked, REQUESTS))
+    ours.push(await cpuPerRequest(strandline, asked, REQUESTS))
+  }
+  const ratio = median(ours) / median(theirs)
+  console.log(
+    `${name}, ${Buffer.byteLength(answer.text)} bytes: ${median(ours).toFixed(0)} us of CPU a request, bare node:http ${median(theirs).toFixed(0)} us: ${ratio.toFixed(1)} times (aim: at most 5)`,
+  )
+  bare.process.disconnect()
+}
+strandline.process.disconnect()
+endAgent()
+fs.rmSync(directory, { recursive: true, force: true })

@@ -1,0 +1,36 @@
+import { createServer } from 'node:http'
+import path from 'node:path'
+import { createApp } from '../../apps/api/src/app.ts'
+import { loadWebApp } from '../../apps/api/src/web-pages.ts'
+import { createDemonstration } from '../../prisma/create-demonstration.ts'
+import { openDatabase } from '../../prisma/database.ts'
+import { openStore } from '../../prisma/open-store.ts'
+
+/** A server in a process of its own, which tells its parent its port and, whenever asked, the CPU it has used. */
+const [kind, argument = ''] = process.argv.slice(2)
+
+async function strandline(): Promise<number> {
+  const store = await openStore(await openDatabase(`pglite:${argument}`))
+  await createDemonstration(store)
+  const web = await loadWebApp(path.join(import.meta.dirname, '../../apps/web/dist'))
+  const app = await createApp({ store, web, isDevelopment: false, logger: { level: 'warn' } })
+  return Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port)
+}
+
+/** The least that a server can do: send these bytes. */
+async function bare(): Promise<number> {
+  const { body, type } = JSON.parse(argument) as { body: string; type: string }
+  const bytes = Buffer.from(body)
+  const server = createServer((request, response) => {
+    request.resume()
+    response.writeHead(200, { 'content-type': type, 'content-length': bytes.length }).end(bytes)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+const port = await (kind === 'bare' ? bare() : strandline())
+process.on('message', () => process.send?.(process.cpuUsage()))
+process.on('disconnect', () => process.exit(0))
+process.send?.(port)

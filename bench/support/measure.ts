@@ -1,0 +1,80 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import http from 'node:http'
+import path from 'node:path'
+
+export interface Host {
+  readonly process: ChildProcess
+  readonly port: number
+}
+
+export interface Asked {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly body?: string
+}
+
+/** Starts a host process and waits until it listens. */
+export async function startHost(...args: string[]): Promise<Host> {
+  const child = fork(path.join(import.meta.dirname, 'host.ts'), args)
+  return { process: child, port: await nextMessage<number>(child) }
+}
+
+function nextMessage<T>(child: ChildProcess): Promise<T> {
+  return new Promise((resolve, reject) => {
+    child.once('message', (message) => resolve(message as T))
+    child.once('exit', (code) => reject(new Error(`the host ended with ${code}`)))
+  })
+}
+
+async function cpuOf({ process: child }: Host): Promise<number> {
+  const answer = nextMessage<NodeJS.CpuUsage>(child)
+  child.send('cpu')
+  const { user, system } = await answer
+  return user + system
+}
+
+const agent = new http.Agent({ keepAlive: true, maxSockets: 4 })
+
+/** Sends one request and gives its whole body. */
+export function ask(
+  port: number,
+  { method, path: url, body }: Asked,
+): Promise<{ text: string; type: string }> {
+  const headers = {
+    accept: '*/*',
+    ...(body && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+  }
+  return new Promise((resolve, reject) => {
+    const request = http.request(
+      { port, host: '127.0.0.1', path: url, method, headers, agent },
+      (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () =>
+          resolve({ text: Buffer.concat(chunks).toString(), type: response.headers['content-type'] ?? '' }),
+        )
+      },
+    )
+    request.on('error', reject)
+    request.end(body)
+  })
+}
+
+/** Microseconds of the host's CPU for each of a number of requests, four at a time. */
+export async function cpuPerRequest(host: Host, asked: Asked, count: number): Promise<number> {
+  const before = await cpuOf(host)
+  let left = count
+  const worker = async () => {
+    while (left-- > 0) await ask(host.port, asked)
+  }
+  await Promise.all([worker(), worker(), worker(), worker()])
+  return ((await cpuOf(host)) - before) / count
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+export function endAgent(): void {
+  agent.destroy()
+}

@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Entity, entities, fieldsOf } from '../src/model.ts'
+import { canonical, findRow, type Plan, rowsOf } from '../src/plan.ts'
+import { audienceOf, type Viewer, visibleTo } from '../src/visibility.ts'
+import { type Role, roles } from '../src/vocabulary.ts'
+import {
+  aMilestone,
+  anAction,
+  anAssignment,
+  anEvent,
+  anyPlan,
+  aPerson,
+  aPlan,
+  aSaving,
+  aSavingYear,
+  aSource,
+  aStrand,
+  commandSequence,
+  play,
+} from './a-plan.ts'
+
+const everyone: Viewer[] = [{ role: 'PUBLIC' }, ...(Object.keys(roles) as Role[]).map((role) => ({ role }))]
+const anyViewer = fc.constantFrom(...everyone)
+const anyone: Viewer = { role: 'PUBLIC' }
+const exempt = { visibility: 'EXEMPT', visibilityReason: 'Schedule 12A, paragraph 3' } as const
+const RUNS = { numRuns: 300 }
+const MARK = 'Ωsecret'
+
+/** Writes the mark into every text of every row that the viewer may not know, and of no other row. */
+function marked(plan: Plan, viewer: Viewer): Plan {
+  const seen = visibleTo(plan, viewer)
+  const mark = <E extends Entity>(entity: E) =>
+    rowsOf(plan, entity).map((row) => {
+      const texts = Object.entries(fieldsOf(entity)).filter(([, field]) => field.kind === 'text')
+      const words = Object.fromEntries(texts.map(([name]) => [name, MARK]))
+      return [row.id, findRow(seen, entity, row.id) ? row : { ...row, ...words }]
+    })
+  const tables = Object.fromEntries(entities.map((entity) => [entity, Object.fromEntries(mark(entity))]))
+  return { ...plan, tables: tables as Plan['tables'] }
+}
+
+describe('what a viewer may know of the plan', () => {
+  it('holds no word of anything hidden from that viewer', () => {
+    fc.assert(
+      fc.property(anyPlan, commandSequence, anyViewer, (start, steps, viewer) => {
+        expect(JSON.stringify(visibleTo(marked(play(start, steps).plan, viewer), viewer))).not.toContain(MARK)
+      }),
+      RUNS,
+    )
+  })
+
+  it('leads nowhere: every row that is named in it is in it', () => {
+    fc.assert(
+      fc.property(anyPlan, commandSequence, anyViewer, (start, steps, viewer) => {
+        const seen = visibleTo(play(start, steps).plan, viewer)
+        for (const entity of entities) {
+          for (const row of rowsOf(seen, entity) as unknown as Record<string, string | null>[]) {
+            for (const [name, { refersTo }] of Object.entries(fieldsOf(entity))) {
+              if (refersTo && row[name]) expect(findRow(seen, refersTo as Entity, row[name])).toBeDefined()
+            }
+          }
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  it('is the same when it is asked for again of what is already known', () => {
+    fc.assert(
+      fc.property(anyPlan, anyViewer, (plan, viewer) => {
+        const once = visibleTo(plan, viewer)
+        expect(canonical(visibleTo(once, viewer))).toBe(canonical(once))
+      }),
+      RUNS,
+    )
+  })
+
+  it('is the whole plan for the team, and never more for members than for the team or for the public than members', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const counts = [
+          anyone,
+          { role: 'CABINET_MEMBER' } as const,
+          { role: 'SECTION_151_OFFICER' } as const,
+        ].map((viewer) => entities.map((entity) => rowsOf(visibleTo(plan, viewer), entity).length))
+        entities.forEach((_, at) => {
+          expect(counts[0]?.[at]).toBeLessThanOrEqual(counts[1]?.[at] ?? -1)
+          expect(counts[1]?.[at]).toBeLessThanOrEqual(counts[2]?.[at] ?? -1)
+        })
+        expect(canonical(visibleTo(plan, { role: 'SECTION_151_OFFICER' }))).toBe(canonical(plan))
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe('an exempt item', () => {
+  it('takes with it all that belongs to it, its source and the people known only through it', () => {
+    const plan = aPlan({
+      source: [aSource(), aSource({ id: 'source-2' })],
+      strand: [aStrand({ ...exempt, sourceId: 'source-2' }), aStrand({ id: 'strand-2' })],
+      action: [anAction(), anAction({ id: 'action-2', strandId: 'strand-2' })],
+      milestone: [aMilestone()],
+      saving: [aSaving()],
+      savingYear: [aSavingYear()],
+      person: [aPerson(), aPerson({ id: 'person-2' })],
+      assignment: [
+        anAssignment(),
+        anAssignment({ id: 'assignment-2', personId: 'person-2', strandId: 'strand-2' }),
+      ],
+    })
+    const seen = visibleTo(plan, anyone)
+    const ids = entities.flatMap((entity) => rowsOf(seen, entity).map(({ id }) => id))
+    expect(ids).toEqual(['source-1', 'plan-1', 'strand-2', 'action-2', 'person-2', 'assignment-2'])
+  })
+
+  it('does not hide the action that it supersedes, which no longer says by what', () => {
+    const old = anAction({ stage: 'SUPERSEDED', stageReason: 'Replaced', supersededById: 'action-2' })
+    const plan = aPlan({ strand: [aStrand()], action: [old, anAction({ id: 'action-2', ...exempt })] })
+    expect(rowsOf(visibleTo(plan, anyone), 'action')).toEqual([{ ...old, supersededById: null }])
+  })
+
+  it('that is restricted is for members and not for head teachers', () => {
+    const plan = aPlan({
+      event: [anEvent({ visibility: 'RESTRICTED', visibilityReason: 'Not yet announced' })],
+    })
+    expect(rowsOf(visibleTo(plan, { role: 'CABINET_MEMBER' }), 'event')).toHaveLength(1)
+    expect(rowsOf(visibleTo(plan, { role: 'REFERENCE_GROUP_MEMBER' }), 'event')).toHaveLength(0)
+  })
+
+  it('is for the team alone, whoever else signs in', () => {
+    const team = everyone.filter((viewer) => audienceOf(viewer) === 'TEAM').map(({ role }) => role)
+    expect(team).toEqual([
+      'FINANCE_BUSINESS_PARTNER',
+      'SECTION_151_OFFICER',
+      'PROGRAMME_MANAGER',
+      'DIRECTOR_OF_CHILDRENS_SERVICES',
+    ])
+  })
+})
