@@ -33,7 +33,7 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: [...quiet, ...asRoot] },
   },
   webServer: {
-    command: 'node apps/api/src/server.ts',
+    command: `"${process.execPath}" apps/api/src/server.ts`,
     cwd: path.resolve(import.meta.dirname, '..'),
     url: origin,
     timeout: 60_000,

@@ -153,7 +153,7 @@ class DatabaseStore implements Store {
 
   async #rewound(newest: Plan, revision: number): Promise<Plan> {
     const { prisma } = this.#database
-    const from = (await snapshotFrom(prisma, newest, revision)) ?? newest
+    const from = { ...newest, ...(await snapshotFrom(prisma, newest.id, revision)) }
     const later = await revisionsBetween(prisma, newest.id, { after: revision, upTo: from.revision }, 'desc')
     return rewind(from, later, await momentOf(prisma, newest, revision))
   }

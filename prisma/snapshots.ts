@@ -4,7 +4,7 @@ import { toInstant } from './clock.ts'
 import type { Prisma } from './generated/client.ts'
 
 /** A check point is kept this often, so that going back never rewinds more revisions than this. */
-export const REVISIONS_PER_SNAPSHOT = 250
+export const REVISIONS_PER_SNAPSHOT = 100
 
 /** The hash of a plan value: equal plans have equal hashes. */
 export function hashOf(plan: Plan): string {
@@ -19,23 +19,17 @@ export async function writeSnapshot(tx: Prisma.TransactionClient, plan: Plan): P
   })
 }
 
-/** The first check point at a revision or after it, as the plan value that it froze; null when there is none. */
+/** The first check point at a revision or after it, to rewind from; null when there is none. */
 export async function snapshotFrom(
   tx: Prisma.TransactionClient,
-  now: Plan,
+  planId: string,
   revision: number,
-): Promise<Plan | null> {
+): Promise<Pick<Plan, 'revision' | 'tables'> | null> {
   const found = await tx.snapshot.findFirst({
-    where: { planId: now.id, revisionNumber: { gte: revision } },
+    where: { planId, revisionNumber: { gte: revision } },
     orderBy: { revisionNumber: 'asc' },
   })
-  if (!found) return null
-  return {
-    ...now,
-    revision: found.revisionNumber,
-    at: await momentOf(tx, now, found.revisionNumber),
-    tables: JSON.parse(found.tables) as Tables,
-  }
+  return found && { revision: found.revisionNumber, tables: JSON.parse(found.tables) as Tables }
 }
 
 /** When a revision was made. */

@@ -128,15 +128,13 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
         return aMilestone({ ...fields, position: at + 1, firstDate: currentDate, currentDate })
       }),
       dependency: of.hasDependencies
-        ? strand
-            .slice(1)
-            .map(({ id }, at) =>
-              aDependency({
-                id: `dependency-${at + 1}`,
-                waitingStrandId: id,
-                neededStrandId: from(strand, at).id,
-              }),
-            )
+        ? strand.slice(1).map(({ id }, at) =>
+            aDependency({
+              id: `dependency-${at + 1}`,
+              waitingStrandId: id,
+              neededStrandId: from(strand, at).id,
+            }),
+          )
         : [],
       person: of.people.map(({ text }, at) => aPerson({ id: `person-${at + 1}`, name: text })),
       assignment: of.people.map(({ pick }, at) =>

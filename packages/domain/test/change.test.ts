@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { advance, applyTo, difference, inverted, rewind } from '../src/change.ts'
 import { problemsAfter } from '../src/integrity.ts'
 import { canonical } from '../src/plan.ts'
 import { anAction, anyPlan, aPlan, aRevision, aStrand, commandSequence, play } from './a-plan.ts'
+
+// Hundreds of plans a law: more than the usual five seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const RUNS = { numRuns: 300 }
 

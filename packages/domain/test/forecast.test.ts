@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   currentVersion,
   type Line,
@@ -27,6 +27,9 @@ import {
   play,
   someDetails,
 } from './a-plan.ts'
+
+// Hundreds of plans a law: more than the usual five seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const RUNS = { numRuns: 200 }
 const YEARS = [2019, 2020, 2021, 2022]

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { advance, type Change, type Revision } from '../src/change.ts'
 import { historyOf } from '../src/history.ts'
 import { entities, fieldsOf } from '../src/model.ts'
@@ -7,6 +7,9 @@ import { findRow, type Plan, rowsOf } from '../src/plan.ts'
 import { type Viewer, visibleTo } from '../src/visibility.ts'
 import { whatChanged } from '../src/what-changed.ts'
 import { anAction, anyPlan, aPlan, aRevision, aStrand, commandSequence, play } from './a-plan.ts'
+
+// Hundreds of plans a law: more than the usual five seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const anyone: Viewer = { role: 'PUBLIC' }
 const anyViewer = fc.constantFrom<Viewer>(anyone, { role: 'CABINET_MEMBER' })
@@ -41,6 +44,7 @@ const words = (...of: Parameters<typeof told>) =>
 function playMarked(start: Plan, steps: Parameters<typeof play>[1], viewer: Viewer) {
   const { revisions, plans } = play(start, steps)
   let now = start
+  const values = [start]
   const marked = revisions.map((revision, step) => {
     const to = plans[step + 1] ?? start
     const isHidden = ({ entity, id }: Change) => !findRow(visibleTo(to, viewer), entity, id)
@@ -56,9 +60,10 @@ function playMarked(start: Plan, steps: Parameters<typeof play>[1], viewer: View
       }
     })
     now = advance(now, { ...revision, changes })
+    values.push(now)
     return { ...revision, changes }
   })
-  return { plan: now, later: marked.reverse() }
+  return { plan: now, later: marked.reverse(), values }
 }
 
 describe('the history of an item', () => {
@@ -66,23 +71,19 @@ describe('the history of an item', () => {
     let hidden = 0
     fc.assert(
       fc.property(anyPlan, commandSequence, anyViewer, (start, steps, viewer) => {
-        const { plan, later } = playMarked(start, steps, viewer)
+        const { plan, later, values } = playMarked(start, steps, viewer)
         if (JSON.stringify(plan).includes(MARK)) hidden += 1
         // What has been published since, mark and all, is no secret any more.
-        fc.pre(
-          !JSON.stringify(
-            later.map((_, at) => visibleTo(rewound(plan, later.slice(0, at)), viewer)),
-          ).includes(MARK),
-        )
+        fc.pre(!values.some((value) => JSON.stringify(visibleTo(value, viewer)).includes(MARK)))
         const items = entities.flatMap((entity) => rowsOf(plan, entity).map(({ id }) => ({ entity, id })))
         expect(JSON.stringify(historyOf(plan, later, items, viewer))).not.toContain(MARK)
         expect(JSON.stringify(whatChanged(visibleTo(start, viewer), visibleTo(plan, viewer)))).not.toContain(
           MARK,
         )
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
-    expect(hidden).toBeGreaterThan(20)
+    expect(hidden).toBeGreaterThan(10)
   })
 
   it('leaves unsaid what an action said while it was exempt', () => {
@@ -152,12 +153,3 @@ describe('the history of an item', () => {
     ])
   })
 })
-
-function rewound(plan: Plan, later: readonly Revision[]): Plan {
-  return later.reduce((now, { changes }) => {
-    const back = changes
-      .map((change) => ({ ...change, before: change.after, after: change.before }))
-      .reverse()
-    return { ...advance(now, aRevision(now, back)) }
-  }, plan)
-}

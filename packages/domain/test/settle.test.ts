@@ -14,7 +14,7 @@ function wanted(field: string, before: Change['before'], after: Change['after'])
   return { entity: 'action', id: 'action-1', field, before, after }
 }
 
-const after = (changes: readonly Change[], from = plan) => ({
+const applied = (changes: readonly Change[], from = plan) => ({
   ...from,
   tables: applyTo(from.tables, changes),
 })
@@ -25,9 +25,9 @@ describe('two people who edit the same action', () => {
       fc.property(anyText, anyText, (description, impact) => {
         const mine = [wanted('description', null, description)]
         const yours = [wanted('impact', null, impact)]
-        const { changes, conflicts } = settle(after(mine), yours)
+        const { changes, conflicts } = settle(applied(mine), yours)
         expect(conflicts).toEqual([])
-        expect(after(changes, after(mine)).tables.action['action-1']).toMatchObject({ description, impact })
+        expect(applied(changes, applied(mine)).tables.action['action-1']).toMatchObject({ description, impact })
       }),
     )
   })
@@ -37,7 +37,7 @@ describe('two people who edit the same action', () => {
       fc.property(anyText, anyText, (one, two) => {
         fc.pre(one !== two)
         const second = wanted('description', null, two)
-        expect(settle(after([wanted('description', null, one)]), [second])).toEqual({
+        expect(settle(applied([wanted('description', null, one)]), [second])).toEqual({
           changes: [],
           conflicts: [{ change: second, current: one }],
         })
@@ -47,15 +47,15 @@ describe('two people who edit the same action', () => {
 
   it('do not quarrel when they want the same', () => {
     const change = wanted('dueOn', null, '2020-06-30')
-    expect(settle(after([change]), [change])).toEqual({ changes: [], conflicts: [] })
+    expect(settle(applied([change]), [change])).toEqual({ changes: [], conflicts: [] })
   })
 
   it('are held to the rules together, where each alone would have passed', () => {
-    const rated = after([wanted('deliveryRag', null, 'RED'), wanted('ratedOn', null, '2020-03-31')])
+    const rated = applied([wanted('deliveryRag', null, 'RED'), wanted('ratedOn', null, '2020-03-31')])
     const { changes, conflicts } = settle(rated, [wanted('reason', 'Panel delayed', null)])
     expect(conflicts).toEqual([])
     expect(problemsAfter(plan, changes)).toEqual([])
-    expect(problemsAfter(after(changes, rated), changes)[0]?.message).toBe('Say why the rating is not green.')
+    expect(problemsAfter(applied(changes, rated), changes)[0]?.message).toBe('Say why the rating is not green.')
   })
 })
 
@@ -74,9 +74,9 @@ describe('a change held against the plan', () => {
     fc.assert(
       fc.property(anyPlan, anyStep, (start, step) => {
         const changes = changesOf(start, step)
-        const once = after(changes, start)
+        const once = applied(changes, start)
         const again = settle(once, changes)
-        expect(canonical(after(again.changes, once))).toBe(canonical(once))
+        expect(canonical(applied(again.changes, once))).toBe(canonical(once))
         expect(again.conflicts.map(({ change }) => change)).toEqual(changes.filter(isCreation))
       }),
       { numRuns: 300 },

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type Entity, entities, fieldsOf } from '../src/model.ts'
 import { canonical, findRow, type Plan, rowsOf } from '../src/plan.ts'
 import { audienceOf, type Viewer, visibleTo } from '../src/visibility.ts'
@@ -19,6 +19,9 @@ import {
   commandSequence,
   play,
 } from './a-plan.ts'
+
+// Hundreds of plans a law: more than the usual five seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const everyone: Viewer[] = [{ role: 'PUBLIC' }, ...(Object.keys(roles) as Role[]).map((role) => ({ role }))]
 const anyViewer = fc.constantFrom(...everyone)

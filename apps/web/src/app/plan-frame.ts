@@ -1,0 +1,43 @@
+import type { ResultOf } from '@graphql-typed-document-node/core'
+import { graphql } from '../generated/gql.ts'
+import type { PlanFrame } from '../ui/plan-place.ts'
+
+export const PlanLayout_plan = graphql(`
+  query PlanLayout_plan($planId: ID!, $asAt: Day) {
+    plan(id: $planId, asAt: $asAt) {
+      __typename
+      ... on Plan {
+        title
+        today
+        isCurrent
+        beganOn
+        latestDay
+        authority {
+          name
+        }
+      }
+      ... on NoSuchPlan {
+        message
+      }
+      ... on PlanNotBegun {
+        message
+        beganOn
+        today
+      }
+      ... on DateNotReached {
+        message
+        beganOn
+        today
+      }
+    }
+  }
+`)
+
+type Answer = ResultOf<typeof PlanLayout_plan>
+export type Refusal = Exclude<Answer['plan'], { __typename: 'Plan' }>
+
+export function frameOf({ plan }: Answer): PlanFrame | null {
+  if (plan.__typename !== 'Plan') return null
+  const { authority, ...frame } = plan
+  return { ...frame, authority: authority.name }
+}

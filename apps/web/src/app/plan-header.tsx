@@ -1,0 +1,49 @@
+import { Link, NavLink } from 'react-router'
+import { usePlanPath } from '../ui/plan-link.tsx'
+import type { PlanFrame } from '../ui/plan-place.ts'
+import { AsAtBanner } from './as-at-banner.tsx'
+import { AsAtControl } from './as-at-control.tsx'
+import styles from './layout.module.css'
+
+const pages = [
+  { to: '', label: 'Overview' },
+  { to: 'forthcoming', label: 'Forthcoming' },
+  { to: 'changes', label: 'What changed' },
+  { to: 'sources', label: 'Sources' },
+] as const
+
+/** The frame is null while it is loading and where there is no plan to show. */
+export function PlanHeader({ frame }: { readonly frame: PlanFrame | null }) {
+  const path = usePlanPath()
+  return (
+    <header className={styles.planHeader}>
+      <div className={styles.masthead}>
+        <Link to="/" className={styles.brand}>
+          Strandline
+        </Link>
+        <p className={styles.planTitle}>
+          {frame && (
+            <>
+              <span className={styles.authority}>{frame.authority}</span> {frame.title}
+            </>
+          )}
+        </p>
+      </div>
+      <div className={styles.bar}>
+        <nav aria-label="Plan">
+          <ul className={styles.nav}>
+            {pages.map(({ to, label }) => (
+              <li key={to}>
+                <NavLink to={path(to)} end={to === ''} className={styles.navLink}>
+                  {label}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <AsAtControl frame={frame} />
+      </div>
+      {frame && !frame.isCurrent && <AsAtBanner today={frame.today} />}
+    </header>
+  )
+}

@@ -1,0 +1,31 @@
+import { Route, Routes } from 'react-router'
+import { ActionPage } from '../features/action/action-page.tsx'
+import { ChangesPage } from '../features/changes/changes-page.tsx'
+import { ForthcomingPage } from '../features/forthcoming/forthcoming-page.tsx'
+import { Overview } from '../features/overview/overview-page.tsx'
+import { PlansPage } from '../features/plans/plans-page.tsx'
+import { SourcesPage } from '../features/sources/sources-page.tsx'
+import { StrandPage } from '../features/strand/strand-page.tsx'
+import { PlanLayout } from './plan-layout.tsx'
+import { PageNotFound } from './refusals.tsx'
+import { SiteLayout } from './site-layout.tsx'
+
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route path="/plans/:planId" element={<PlanLayout />}>
+        <Route index element={<Overview />} />
+        <Route path="strands/:strandId" element={<StrandPage />} />
+        <Route path="actions/:actionId" element={<ActionPage />} />
+        <Route path="forthcoming" element={<ForthcomingPage />} />
+        <Route path="changes" element={<ChangesPage />} />
+        <Route path="sources" element={<SourcesPage />} />
+        <Route path="*" element={<PageNotFound />} />
+      </Route>
+      <Route element={<SiteLayout />}>
+        <Route index element={<PlansPage />} />
+        <Route path="*" element={<PageNotFound />} />
+      </Route>
+    </Routes>
+  )
+}

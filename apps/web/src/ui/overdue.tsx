@@ -1,0 +1,5 @@
+import styles from './overdue.module.css'
+
+export function Overdue() {
+  return <strong className={styles.overdue}>Overdue</strong>
+}

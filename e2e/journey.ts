@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+
+export { expect }
+
+/** A page on which an error in the console, or one that nobody caught, fails the test. */
+export const test = base.extend<{ expectedErrors: RegExp[] }>({
+  expectedErrors: [[], { option: true }],
+  page: async ({ page, expectedErrors }, use) => {
+    const errors: string[] = []
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+    page.on('pageerror', (error) => errors.push(error.message))
+    await use(page)
+    expect(errors.filter((error) => !expectedErrors.some((expected) => expected.test(error)))).toEqual([])
+  },
+})
+
+export const PLAN = '/plans/solihull'
+
+/** Every page of the demonstration that a person can come to. */
+export const pages = {
+  Overview: PLAN,
+  'Overview in January': `${PLAN}?as-at=2020-01-31`,
+  'Overview before there was a forecast': `${PLAN}?as-at=2019-12-03`,
+  Strand: `${PLAN}/strands/processes`,
+  Action: `${PLAN}/actions/placements`,
+  Forthcoming: `${PLAN}/forthcoming`,
+  'What changed': `${PLAN}/changes?from=2020-01-31&to=2020-03-31`,
+  Sources: `${PLAN}/sources`,
+  'No such page': `${PLAN}/nothing`,
+  'No such plan': '/plans/elsewhere',
+  'No such action': `${PLAN}/actions/nothing`,
+  'A day before the plan began': `${PLAN}?as-at=2019-11-01`,
+  'A day to come': `${PLAN}?as-at=2030-01-01`,
+  'A day that does not exist': `${PLAN}?as-at=2020-02-30`,
+} as const
+
+/** Waits until the charts of a page, which come after its text, have been drawn. */
+export async function chartsDrawn(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  const frames = page.locator('main figure')
+  for (const frame of await frames.all()) {
+    await frame.scrollIntoViewIfNeeded()
+    await expect(frame.locator('svg').first()).toBeVisible()
+  }
+}
+
+/** Fails on anything that axe finds, at any level of impact. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`))
+  expect(found).toEqual([])
+}
+
+/** Fails where the page is wider than the window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(over).toBeLessThanOrEqual(0)
+}

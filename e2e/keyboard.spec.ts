@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test'
+import { chartsDrawn, expect, PLAN, test } from './journey.ts'
+
+/** Presses Tab until the element with this accessible name has the focus. */
+async function tabTo(page: Page, name: RegExp, most = 120): Promise<void> {
+  for (let presses = 0; presses < most; presses++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      return element?.getAttribute('aria-label') ?? element?.textContent ?? ''
+    })
+    if (name.test(focused)) return
+  }
+  throw new Error(`${most} presses of Tab did not reach ${name}`)
+}
+
+test('a reader with a keyboard only goes from the headline to the reason for red, and back in time', async ({ page }) => {
+  await page.goto(PLAN)
+  await page.keyboard.press('Tab')
+  await expect(page.locator(':focus')).toHaveText(/skip to/i)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('main')).toBeFocused()
+  await tabTo(page, /^Placements$/)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`${PLAN}/actions/placements`)
+  await expect(page.locator('h1')).toBeFocused()
+  await expect(page.locator('main')).toContainText('A third of placements have no agreement on file')
+  await page.goto(PLAN)
+  await page.getByLabel('As at').focus()
+  // A date field is typed part by part: day, month, year.
+  await page.keyboard.type('31012020')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('header')).toContainText('As at 31 January 2020, not current')
+})
+
+test('the focus can be seen wherever it is', async ({ page }) => {
+  await page.goto(PLAN)
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab')
+    const outline = await page.evaluate(() => {
+      const style = getComputedStyle(document.activeElement ?? document.body)
+      return `${style.outlineStyle} ${style.outlineWidth} ${style.boxShadow}`
+    })
+    expect(outline).not.toMatch(/^none \S+ none$/)
+  }
+})
+
+test('the points of a chart can be read with the arrow keys', async ({ page }) => {
+  await page.goto(PLAN)
+  await chartsDrawn(page)
+  const chart = page.locator('[data-chart] [tabindex="0"]').first()
+  await chart.focus()
+  const read = () => page.locator('main figure').first().locator('[aria-live], [role=status]').first().innerText()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(read).toMatch(/20\d\d-\d\d/)
+  const first = await read()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(read).not.toBe(first)
+})
