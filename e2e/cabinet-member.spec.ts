@@ -18,7 +18,10 @@ test.describe('before any script has run', () => {
   test('the page can be read, its tables opened and its links followed', async ({ page }) => {
     await page.goto(PLAN)
     await expect(page.locator('h1')).toContainText('Deficit forecast to peak at £14.6m')
-    await page.locator('summary', { hasText: /every figure/i }).first().click()
+    await page
+      .locator('summary', { hasText: /every figure/i })
+      .first()
+      .click()
     await expect(page.getByRole('cell', { name: /5,600,000/ }).first()).toBeVisible()
     await page.getByLabel('As at').fill('2020-01-31')
     await page.getByRole('button', { name: 'Show' }).click()
@@ -40,9 +43,15 @@ test('charts come after the text, each with a finding, a sentence and a table', 
   }
 })
 
-test('from the total to a strand, an action and its history is one step each, and Back comes back', async ({ page }) => {
+test('from the total to a strand, an action and its history is one step each, and Back comes back', async ({
+  page,
+}) => {
   await page.goto(PLAN)
-  await page.locator('main').getByRole('link', { name: /Special Educational Needs and Disabilities – processes/ }).first().click()
+  await page
+    .locator('main')
+    .getByRole('link', { name: /Special Educational Needs and Disabilities – processes/ })
+    .first()
+    .click()
   await expect(page).toHaveURL(`${PLAN}/strands/processes`)
   await expect(page.locator('h1')).toContainText('processes')
   await page.locator('main').getByRole('link', { name: 'Placements', exact: true }).first().click()
@@ -58,7 +67,11 @@ test('from the total to a strand, an action and its history is one step each, an
 
 test('every figure leads to its source in one step, and a later publication says so', async ({ page }) => {
   await page.goto(PLAN)
-  await page.locator('main').getByRole('link', { name: /Newsletter 1/ }).first().click()
+  await page
+    .locator('main')
+    .getByRole('link', { name: /Newsletter 1/ })
+    .first()
+    .click()
   await expect(page).toHaveURL(/\/sources.*#source-newsletter-1$/)
   await expect(page.locator('#source-newsletter-1')).toContainText('Published')
   await expect(page.locator('main')).toContainText('Open Government Licence')
@@ -67,8 +80,18 @@ test('every figure leads to its source in one step, and a later publication says
 })
 
 test('nothing of an exempt item is in any page that the server sends', async ({ request }) => {
-  const addresses = [PLAN, `${PLAN}/strands/processes`, `${PLAN}/actions/placements`, `${PLAN}/forthcoming`, `${PLAN}/sources`]
-  for (const address of [...addresses, `${PLAN}/changes?from=2019-12-02&to=2020-03-31`, `${PLAN}/actions/placement-fees`]) {
+  const addresses = [
+    PLAN,
+    `${PLAN}/strands/processes`,
+    `${PLAN}/actions/placements`,
+    `${PLAN}/forthcoming`,
+    `${PLAN}/sources`,
+  ]
+  for (const address of [
+    ...addresses,
+    `${PLAN}/changes?from=2019-12-02&to=2020-03-31`,
+    `${PLAN}/actions/placement-fees`,
+  ]) {
     expect(await (await request.get(address)).text()).not.toMatch(/kestrel|osprey/i)
   }
 })

@@ -10,15 +10,25 @@ test('a page, a plan and an action that do not exist answer 404 and show the way
   }
 })
 
-test('a server that fails says what to do and gives a number to quote, and trying again works', async ({ page }) => {
+test('a server that fails says what to do and gives a number to quote, and trying again works', async ({
+  page,
+}) => {
   await page.goto(PLAN)
-  const fault = { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'abc-123' } }
-  await page.route('**/graphql', (route) => route.fulfill({ status: 200, json: { data: null, errors: [fault] } }))
+  const fault = {
+    message: 'Something went wrong on our side.',
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'abc-123' },
+  }
+  await page.route('**/graphql', (route) =>
+    route.fulfill({ status: 200, json: { data: null, errors: [fault] } }),
+  )
   await page.getByRole('link', { name: 'Forthcoming' }).first().click()
   await expect(page.locator('main')).toContainText('abc-123')
   await expectAccessible(page)
   await page.unroute('**/graphql')
-  await page.getByRole('button', { name: /try again/i }).first().click()
+  await page
+    .getByRole('button', { name: /try again/i })
+    .first()
+    .click()
   await expect(page.locator('h1')).toContainText(/to come/)
 })
 

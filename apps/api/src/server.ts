@@ -49,8 +49,8 @@ function stopGracefully(app: FastifyInstance): void {
   }
 }
 
-const settings = readSettings(process.env)
 try {
+  const settings = readSettings(process.env)
   stopGracefully(await start(settings))
   const address = `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${settings.port}`
   console.log(`\nStrandline is at ${address}\n`)
