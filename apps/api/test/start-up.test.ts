@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 
 const SERVER = path.join(import.meta.dirname, '../src/server.ts')
@@ -17,19 +18,19 @@ afterAll(() => fs.rmSync(directory, { recursive: true, force: true }))
 
 /** Starts the server as `npm start` does, with an environment of its own. */
 function start(env: Record<string, string>): { child: ChildProcess; said: () => string } {
-  let text = ''
+  let words = ''
   const child = spawn(process.execPath, [SERVER], {
     env: { PATH: process.env.PATH ?? '', HOST: '127.0.0.1', ...env },
   })
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk) => {
-      text += chunk
+      words += chunk
     })
   }
   onTestFinished(() => {
     child.kill('SIGKILL')
   })
-  return { child, said: () => text }
+  return { child, said: () => words }
 }
 
 /** What the server says when it does not start, and how it ends. */
@@ -58,6 +59,25 @@ async function startedAt(port: number, said: () => string): Promise<void> {
   while (!said().includes(`http://127.0.0.1:${port}`)) {
     if (Date.now() > until) throw new Error(`the server did not start: ${said()}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+/** A request that the server has begun to read, and that ends when it is told to. */
+async function askHalfway(port: number, body: string): Promise<{ finish: () => Promise<string> }> {
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    expect: '100-continue',
+  }
+  const asked = request({ port, host: '127.0.0.1', path: '/graphql', method: 'POST', headers })
+  asked.flushHeaders()
+  await once(asked, 'continue')
+  return {
+    finish: async () => {
+      asked.end(body)
+      const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+      return text(answer)
+    },
   }
 }
 
@@ -102,12 +122,14 @@ test('a second server on one data directory is refused; asked to stop, the first
     /in use by another Strandline process/,
   )
 
-  const body = JSON.stringify({ query: '{ plan(id: "solihull") { ... on Plan { headline } } }' })
-  const headers = { 'content-type': 'application/json' }
-  const asked = fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers, body })
+  const halfway = await askHalfway(
+    port,
+    JSON.stringify({ query: '{ plan(id: "solihull") { ... on Plan { headline } } }' }),
+  )
   const closed = once(child, 'close')
   child.kill('SIGTERM')
-  expect(await (await asked).text()).toContain('Deficit forecast')
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  expect(await halfway.finish()).toContain('Deficit forecast')
   expect(await closed).toEqual([0, null])
 
   const again = start({ PORT: String(port), DATABASE_URL: url })
