@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { createApp } from '../../apps/api/src/app.ts'
@@ -19,7 +20,7 @@ async function strandline(): Promise<number> {
 
 /** The least that a server can do: send these bytes. */
 async function bare(): Promise<number> {
-  const { body, type } = JSON.parse(argument) as { body: string; type: string }
+  const { body, type } = JSON.parse(readFileSync(argument, 'utf8')) as { body: string; type: string }
   const bytes = Buffer.from(body)
   const server = createServer((request, response) => {
     request.resume()

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { type Audience, audienceOf } from '@strandline/domain/visibility'
 import type { Store } from '@strandline/store/store'
 import type { Context, Dependencies } from './context.ts'
@@ -8,6 +9,8 @@ export interface Answer {
   readonly status: number
   readonly type: string
   readonly body: Buffer
+  /** The body again, for those who take Brotli: a plan is mostly repeated words. */
+  readonly brotli: Buffer
   readonly etag: string
   readonly dependencies: Dependencies
 }
@@ -45,7 +48,8 @@ export class ReadyAnswers {
   keep(asked: string, context: Context, status: number, type: string, body: Buffer): Answer {
     const { dependencies, viewer } = context
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-    const answer: Answer = { status, type, body, etag, dependencies }
+    const brotli = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+    const answer: Answer = { status, type, body, brotli, etag, dependencies }
     const isTellable = dependencies.plans.size > 0 && !dependencies.listsPlans
     if (isTellable && body.length < MOST_BYTES / 16) this.#add(`${audienceOf(viewer)} ${asked}`, answer)
     return answer
@@ -55,7 +59,7 @@ export class ReadyAnswers {
     const old = this.#answers.get(key)
     if (old) this.#forget(key, old)
     this.#answers.set(key, answer)
-    this.#bytes += answer.body.length + key.length
+    this.#bytes += sizeOf(key, answer)
     for (const [oldest, kept] of this.#answers) {
       if (this.#bytes <= MOST_BYTES) break
       this.#forget(oldest, kept)
@@ -64,6 +68,10 @@ export class ReadyAnswers {
 
   #forget(key: string, answer: Answer): void {
     this.#answers.delete(key)
-    this.#bytes -= answer.body.length + key.length
+    this.#bytes -= sizeOf(key, answer)
   }
+}
+
+function sizeOf(key: string, { body, brotli }: Answer): number {
+  return key.length + body.length + brotli.length
 }

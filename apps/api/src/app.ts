@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import serveStatic from '@fastify/static'
 import { audienceOf } from '@strandline/domain/visibility'
@@ -121,7 +122,15 @@ export async function createApp({ store, web, isDevelopment, logger }: AppParts)
   )
 
   if (web) {
-    await app.register(serveStatic, { root: web.assets, prefix: '/assets/', immutable: true, maxAge: '1y' })
+    await app.register(async (scope) => {
+      await scope.register(compress)
+      await scope.register(serveStatic, {
+        root: web.assets,
+        prefix: '/assets/',
+        immutable: true,
+        maxAge: '1y',
+      })
+    })
     app.get('/*', (request, reply) =>
       send(request, reply, request.url, async (context) => {
         const page = await web.render(request.url, async (operation) => {
@@ -150,10 +159,16 @@ interface Worked {
   readonly isKept: boolean
 }
 
-function sendAnswer(request: FastifyRequest, reply: FastifyReply, { status, type, body, etag }: Answer) {
-  reply.header('etag', etag).header('cache-control', 'private, no-cache')
+function sendAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, type, body, brotli, etag }: Answer,
+) {
+  reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'accept-encoding')
   if (request.method === 'GET' && request.headers['if-none-match'] === etag) return reply.code(304).send()
-  return reply.code(status).type(type).send(body)
+  reply.code(status).type(type)
+  const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '')
+  return takesBrotli ? reply.header('content-encoding', 'br').send(brotli) : reply.send(body)
 }
 
 /** What is not JSON is handed on as it is, so that Apollo refuses it in its own words. */

@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib'
 import { requireRow, sourceOf } from '@strandline/domain/plan'
 import { expect, test, vi } from 'vitest'
 import { commitTo } from './commit-to.ts'
@@ -104,6 +105,17 @@ test('a reader who has the calendar already is told that nothing is new', async 
     headers: { 'if-none-match': String(feed.headers.etag) },
   })
   expect([again.statusCode, again.body]).toEqual([304, ''])
+})
+
+test('an answer goes out small to those who take Brotli, and is the same answer', async () => {
+  const small = await demonstration.app.inject({
+    method: 'POST',
+    url: '/graphql',
+    payload: { query: headline },
+    headers: { 'accept-encoding': 'gzip, br' },
+  })
+  expect(small.headers['content-encoding']).toBe('br')
+  expect(brotliDecompressSync(small.rawPayload).toString()).toBe((await post(headline)).body)
 })
 
 test('health tells that the process lives, ready that the database answers', async () => {
