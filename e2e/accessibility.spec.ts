@@ -1,6 +1,6 @@
 import { chartsDrawn, expect, expectAccessible, expectNoSidewaysScroll, pages, test } from './journey.ts'
 
-test.use({ expectedErrors: [/status of 404/] })
+test.use({ expected: { errors: [/status of 404/] } })
 
 const widths = [320, 768, 1440]
 const themes = ['light', 'dark'] as const

@@ -1,12 +1,12 @@
 import { expect, PLAN, test } from './journey.ts'
 
-test.use({ expectedErrors: [/status of 404/] })
+test.use({ expected: { errors: [/status of 404/] } })
 
 test('a reader sees the plan as at an earlier day, follows links within it, and returns to now', async ({
   page,
 }) => {
   await page.goto(PLAN)
-  await page.getByLabel('As at').fill('2020-01-31')
+  await page.getByRole('textbox', { name: 'As at' }).fill('2020-01-31')
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page).toHaveURL(`${PLAN}?as-at=2020-01-31`)
   await expect(page.locator('header')).toContainText('As at 31 January 2020, not current')
@@ -28,7 +28,7 @@ test('what changed between two days is told in words, with the way to each item'
     .click()
   await expect(page).toHaveURL(/from=2020-02-12&to=2020-02-14/)
   await expect(page.locator('main')).toContainText('Version 1')
-  await expect(page.locator('main')).toContainText(/stage changed from in progress to complete/)
+  await expect(page.locator('main')).toContainText(/stage changed from in progress to complete/i)
   await page
     .locator('main')
     .getByRole('link', { name: /Recovery Plan and Financial Model/ })

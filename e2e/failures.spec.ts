@@ -1,6 +1,6 @@
 import { expect, expectAccessible, PLAN, test } from './journey.ts'
 
-test.use({ expectedErrors: [/status of (404|500|503)/, /Failed to load resource/, /Failed to fetch/] })
+test.use({ expected: { errors: [/status of 404/, /net::ERR_FAILED/] } })
 
 test('a page, a plan and an action that do not exist answer 404 and show the way on', async ({ page }) => {
   for (const address of [`${PLAN}/nothing`, '/plans/elsewhere', `${PLAN}/actions/nothing`, '/nothing']) {

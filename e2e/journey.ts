@@ -4,14 +4,14 @@ import { test as base, expect, type Page } from '@playwright/test'
 export { expect }
 
 /** A page on which an error in the console, or one that nobody caught, fails the test. */
-export const test = base.extend<{ expectedErrors: RegExp[] }>({
-  expectedErrors: [[], { option: true }],
-  page: async ({ page, expectedErrors }, use) => {
+export const test = base.extend<{ expected: { readonly errors: readonly RegExp[] } }>({
+  expected: [{ errors: [] }, { option: true }],
+  page: async ({ page, expected }, use) => {
     const errors: string[] = []
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
     page.on('pageerror', (error) => errors.push(error.message))
     await use(page)
-    expect(errors.filter((error) => !expectedErrors.some((expected) => expected.test(error)))).toEqual([])
+    expect(errors.filter((error) => !expected.errors.some((known) => known.test(error)))).toEqual([])
   },
 })
 

@@ -21,12 +21,13 @@ export function whatChanged(from: Plan, to: Plan): News[] {
   return tell(difference(from, to), from, to)
 }
 
-/** Tells changes as sentences. A new row is one sentence; bookkeeping is left out. */
+/** Tells changes as sentences. A new row is one sentence; bookkeeping, sources among it, is left out. */
 export function tell(changes: readonly Change[], from: Plan, to: Plan): News[] {
   const whole = new Set(
     changes.filter((change) => change.field === 'id').map((change) => `${change.entity}/${change.id}`),
   )
   return changes
+    .filter(({ entity }) => entity !== 'source')
     .filter(
       ({ entity, id, field }) =>
         field === 'id' || (!whole.has(`${entity}/${id}`) && !fieldsOf(entity)[field]?.isQuiet),
@@ -58,9 +59,9 @@ function sentence(change: Change, from: Plan, to: Plan): string {
   if (!of) return `${nameOf(to, entity, id)} changed.`
   const subject = `${capital(nameOf(to, entity, id))}: ${inSentence(of.label)}`
   if (of.kind === 'flag') return `${subject}: ${valueInWords(to, of, after)}.`
-  if (before === null) return `${subject} set to ${valueInWords(to, of, after)}.`
-  if (after === null) return `${subject} cleared, was ${valueInWords(from, of, before)}.`
-  if (of.kind === 'text') return `${subject} reworded to ${valueInWords(to, of, after)}.`
+  if (before === null) return ended(`${subject} set to ${valueInWords(to, of, after)}`)
+  if (after === null) return ended(`${subject} cleared, was ${valueInWords(from, of, before)}`)
+  if (of.kind === 'text') return ended(`${subject} reworded to ${valueInWords(to, of, after)}`)
   const verb = of.kind === 'day' ? 'moved' : 'changed'
   return `${subject} ${verb} from ${valueInWords(from, of, before)} to ${valueInWords(to, of, after)}.`
 }
@@ -129,6 +130,11 @@ function dependencyName(plan: Plan, row: Readonly<Record<string, Value>>): strin
   const end = (strandId: Value | undefined, actionId: Value | undefined) =>
     strandId ? nameOf(plan, 'strand', String(strandId)) : nameOf(plan, 'action', String(actionId))
   return `${end(row.waitingStrandId, row.waitingActionId)} waits for ${end(row.neededStrandId, row.neededActionId)}`
+}
+
+/** A full stop, unless the words that are quoted last bring one. */
+function ended(words: string): string {
+  return /[.?!]”$/.test(words) ? words : `${words}.`
 }
 
 function capital(words: string): string {

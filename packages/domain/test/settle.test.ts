@@ -27,7 +27,10 @@ describe('two people who edit the same action', () => {
         const yours = [wanted('impact', null, impact)]
         const { changes, conflicts } = settle(applied(mine), yours)
         expect(conflicts).toEqual([])
-        expect(applied(changes, applied(mine)).tables.action['action-1']).toMatchObject({ description, impact })
+        expect(applied(changes, applied(mine)).tables.action['action-1']).toMatchObject({
+          description,
+          impact,
+        })
       }),
     )
   })
@@ -55,7 +58,9 @@ describe('two people who edit the same action', () => {
     const { changes, conflicts } = settle(rated, [wanted('reason', 'Panel delayed', null)])
     expect(conflicts).toEqual([])
     expect(problemsAfter(plan, changes)).toEqual([])
-    expect(problemsAfter(applied(changes, rated), changes)[0]?.message).toBe('Say why the rating is not green.')
+    expect(problemsAfter(applied(changes, rated), changes)[0]?.message).toBe(
+      'Say why the rating is not green.',
+    )
   })
 })
 

@@ -9,6 +9,10 @@ import { type FieldNode, print } from 'graphql'
 export function anAnswerCache(): InMemoryCache {
   return new InMemoryCache({
     dataIdFromObject: () => undefined,
+    possibleTypes: {
+      PlanResult: ['Plan', 'NoSuchPlan', 'PlanNotBegun', 'DateNotReached'],
+      ComparisonResult: ['Comparison', 'PlanNotBegun', 'DateNotReached'],
+    },
     typePolicies: { Query: { fields: { plan: { keyArgs: byQuestion }, plans: { keyArgs: byQuestion } } } },
   })
 }

@@ -37,8 +37,9 @@ export function HistoryList({ entries: masked, of }: HistoryListProps) {
           </p>
           {why && <p className={styles.why}>{why}</p>}
           <ul className={styles.news}>
-            {news.map(({ words }) => (
-              <li key={words}>{withoutName(words, of)}</li>
+            {news.map(({ words }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two items may be told in the same words, and the list never moves
+              <li key={index}>{withoutName(words, of)}</li>
             ))}
           </ul>
         </li>

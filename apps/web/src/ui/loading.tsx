@@ -12,9 +12,7 @@ export function Loading({ what }: { readonly what: string }) {
   }, [])
   return (
     <div className={styles.loading}>
-      <p role="status" className="quiet">
-        {isSlow && `Loading ${what}`}
-      </p>
+      <div role="status">{isSlow && <h1 className={styles.heading}>Loading {what}</h1>}</div>
       {isSlow && (
         <div aria-hidden="true">
           <div className={styles.title} />

@@ -117,8 +117,9 @@ function ItemGroup({ item: { action, name, words } }: { readonly item: ItemNews 
         {action?.ratingSource && <ProvenanceTag provenance={action.ratingSource.provenance} />}
       </h3>
       <ul className={styles.news}>
-        {words.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+        {words.map((sentence, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two items may be told in the same words, and the list never moves
+          <li key={index}>{sentence}</li>
         ))}
       </ul>
     </>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { type FragmentType, unmask } from '../../generated/fragment-masking.ts'
 import { graphql } from '../../generated/gql.ts'
 import { DayText } from '../../ui/day.tsx'
-import { LaterThanPlan, ProvenanceTag } from '../../ui/provenance.tsx'
+import { Illustrative, LaterThanPlan } from '../../ui/provenance.tsx'
 import styles from './sources.module.css'
 
 const SourceCard_source = graphql(`
@@ -32,13 +32,15 @@ export function SourceCard({ source: masked, children }: SourceCardProps) {
     <section id={`source-${source.id}`} className={styles.source} aria-labelledby={`title-of-${source.id}`}>
       <h2 id={`title-of-${source.id}`}>
         {source.url ? <a href={source.url}>{source.title}</a> : source.title}{' '}
-        <ProvenanceTag provenance={source.provenance} />
+        {source.provenance === 'ILLUSTRATIVE' && <Illustrative />}
       </h2>
       <p>
         {source.publisher}
+        {source.provenance === 'PUBLISHED' && ', published'}
         {source.publishedOn && (
           <>
-            , <Published day={source.publishedOn} />
+            {' '}
+            <Published day={source.publishedOn} />
           </>
         )}
         .{source.isLaterThanPlan && <LaterThanPlan />}

@@ -18,6 +18,9 @@ const StrandStanding_strand = graphql(`
     }
     deliveryCounts: counts(kind: delivery)
     benefitCounts: counts(kind: benefit)
+    actions {
+      isNotUpdated
+    }
     leads {
       id
       name
@@ -49,17 +52,20 @@ export function StrandStanding({
   const strand = unmask(StrandStanding_strand, masked)
   const delivery = unmask(StrandStanding_worst, strand.deliveryWorst)
   const benefit = unmask(StrandStanding_worst, strand.benefitWorst)
+  const notUpdated = strand.actions.filter((action) => action.isNotUpdated).length
   return (
     <Facts>
       <Fact name="Delivery">
         <Rating rating={strand.deliveryRating} isNotUpdated={delivery?.isNotUpdated ?? false} />{' '}
+        <TagOf worst={delivery} />
         {reasonOf(delivery)}
-        <Counts words={strand.deliveryCounts} />
+        <Counts words={strand.deliveryCounts} notUpdated={notUpdated} />
       </Fact>
       <Fact name="Savings">
         <Rating rating={strand.benefitRating} isNotUpdated={benefit?.isNotUpdated ?? false} />{' '}
+        <TagOf worst={benefit} />
         {benefit?.id === delivery?.id ? null : reasonOf(benefit)}
-        <Counts words={strand.benefitCounts} />
+        <Counts words={strand.benefitCounts} notUpdated={notUpdated} />
       </Fact>
       <Fact name="Led by">{strand.leads.map(({ name }) => name).join(', ')}</Fact>
       <Fact name="Waits for">{strand.waitsFor}</Fact>
@@ -68,21 +74,35 @@ export function StrandStanding({
   )
 }
 
-function Counts({ words }: { readonly words: string }) {
-  return <div className="quiet">Of its actions: {words}</div>
+interface CountsProps {
+  readonly words: string
+  readonly notUpdated: number
+}
+
+/** The counts are of ratings as given, so those that nobody confirmed this month are said beside them. */
+function Counts({ words, notUpdated }: CountsProps) {
+  return (
+    <div className="quiet">
+      Of its actions: {words}
+      {notUpdated > 0 && `; ${notUpdated} of these not updated this month`}
+    </div>
+  )
+}
+
+type Worst = StrandStanding_WorstFragment | null | undefined
+
+function TagOf({ worst }: { readonly worst: Worst }) {
+  return worst?.ratingSource ? <ProvenanceTag provenance={worst.ratingSource.provenance} /> : null
 }
 
 /** A strand is rated by its worst action, so the reason is that action's own. */
-function reasonOf(worst: StrandStanding_WorstFragment | null | undefined) {
+function reasonOf(worst: Worst) {
   if (!worst) return null
   return (
-    <>
-      {worst.ratingSource && <ProvenanceTag provenance={worst.ratingSource.provenance} />}
-      <div>
-        <ActionLink id={worst.id}>{worst.name}</ActionLink>
-        {(worst.reason || worst.updateNote) && ': '}
-        {[worst.reason, worst.updateNote].filter(Boolean).join(' ')}
-      </div>
-    </>
+    <div>
+      <ActionLink id={worst.id}>{worst.name}</ActionLink>
+      {(worst.reason || worst.updateNote) && ': '}
+      {[worst.reason, worst.updateNote].filter(Boolean).join(' ')}
+    </div>
   )
 }
