@@ -60,9 +60,8 @@ export function lineInWords(line: Line, measure: 'inYear' | 'cumulative'): strin
   const first = line.positions[0]
   const last = line.positions.at(-1)
   if (!first || !last) return 'There are no figures yet.'
-  const words = (amount: Pence) => (amount === 0 ? 'balanced position' : balanceInWords(amount))
   const subject = measure === 'inYear' ? 'in-year position' : 'cumulative position'
-  return `${line.name}: ${subject} from a ${words(first[measure].central)} in ${yearLabel(first.year)} to a ${words(last[measure].central)} in ${yearLabel(last.year)}.`
+  return `${line.name}: ${subject} from a ${phrase(first[measure].central)} in ${yearLabel(first.year)} to a ${phrase(last[measure].central)} in ${yearLabel(last.year)}.`
 }
 
 /** What the chart of in-year balances shows, as its title. */
@@ -80,8 +79,13 @@ export function waterfallFinding(steps: readonly WaterfallStep[], year: Financia
   const start = steps[0]?.to
   const end = steps.at(-1)?.to
   if (start === undefined || end === undefined) return `No forecast for ${yearLabel(year)}`
-  const left = end === 0 ? 'the year balanced' : `an in-year ${balanceInWords(end).replace(' ', ' of ')}`
+  const left = end === 0 ? 'the year balanced' : `an in-year ${phrase(end)}`
   return `Savings of ${inShort(pence(end - start))} in ${yearLabel(year)} leave ${left}`
+}
+
+/** A balance inside a sentence: "deficit of £5.6m" or "balanced position". */
+function phrase(balance: Pence): string {
+  return balance === 0 ? 'balanced position' : balanceInWords(balance).replace(' ', ' of ')
 }
 
 function lowerFirst(words: string): string {

@@ -94,10 +94,10 @@ describe('a chart in words', () => {
   it('reads a line from its first year to its last', () => {
     const line = lineOf(running(-3, -5.6, 0.4))
     expect(lineInWords(line, 'inYear')).toBe(
-      'Mitigated forecast: in-year position from a deficit £5.6m in 2020-21 to a surplus £400k in 2021-22.',
+      'Mitigated forecast: in-year position from a deficit of £5.6m in 2020-21 to a surplus of £400k in 2021-22.',
     )
     expect(lineInWords(line, 'cumulative')).toContain(
-      'from a deficit £8.6m in 2020-21 to a deficit £8.2m in 2021-22.',
+      'from a deficit of £8.6m in 2020-21 to a deficit of £8.2m in 2021-22.',
     )
   })
 
