@@ -2,17 +2,10 @@ import { neededInWords, waitingInWords } from '@strandline/domain/dependency'
 import { findRow, holdersOf, milestonesOf, requireRow, rowsOf, sourceOf } from '@strandline/domain/plan'
 import { gapInWords, isNotUpdated, isOverdue, ratingOf, updateInWords } from '@strandline/domain/rag'
 import { type Seen, seen } from '../view.ts'
-import { builder } from './builder.ts'
 import { Rating, Stage, Visibility } from './enums.ts'
-import { Milestone } from './milestone.ts'
-import { Person } from './person.ts'
-import { Saving } from './saving.ts'
-import { Source } from './source.ts'
-import { StrandRef } from './strand.ts'
+import { Action, Milestone, Person, Saving, Source, Strand } from './refs.ts'
 
-export const ActionRef = builder.objectRef<Seen<'action'>>('Action')
-
-ActionRef.implement({
+Action.implement({
   description: 'Something that the council does to bring spending back in line, or a stage of it.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id, unique within the plan.' }),
@@ -20,18 +13,18 @@ ActionRef.implement({
     description: t.exposeString('description', { nullable: true, description: 'More about it.' }),
     visibility: t.expose('visibility', { type: Visibility, description: 'Who may know of it.' }),
     strand: t.field({
-      type: StrandRef,
+      type: Strand,
       description: 'The strand that it belongs to.',
       resolve: ({ view, strandId }) => seen(view, requireRow(view.plan, 'strand', strandId)),
     }),
     parent: t.field({
-      type: ActionRef,
+      type: Action,
       nullable: true,
       description: 'The larger action that it is part of, if any.',
       resolve: ({ view, parentId }) => optionalAction(view, parentId),
     }),
     parts: t.field({
-      type: [ActionRef],
+      type: [Action],
       description: 'The smaller actions that are part of it.',
       resolve: ({ view, id }) =>
         rowsOf(view.plan, 'action')
@@ -39,7 +32,7 @@ ActionRef.implement({
           .map((action) => seen(view, action)),
     }),
     supersededBy: t.field({
-      type: ActionRef,
+      type: Action,
       nullable: true,
       description: 'The action that took its place, if any.',
       resolve: ({ view, supersededById }) => optionalAction(view, supersededById),

@@ -1,11 +1,9 @@
 import type { Forthcoming as Item } from '@strandline/domain/forthcoming'
 import { findRow, requireRow, sourceOf } from '@strandline/domain/plan'
 import { type Seen, seen, type View } from '../view.ts'
-import { ActionRef } from './action.ts'
 import { builder } from './builder.ts'
 import { EventKind } from './enums.ts'
-import { Source } from './source.ts'
-import { StrandRef } from './strand.ts'
+import { Action, Source, Strand } from './refs.ts'
 
 export const Event = builder.objectRef<Seen<'event'>>('Event').implement({
   description: 'A decision, meeting, deadline or activity, past or to come.',
@@ -49,7 +47,7 @@ export const Forthcoming = builder.objectRef<Item & { readonly view: View }>('Fo
     day: t.expose('day', { type: 'Day', nullable: true, description: 'The day, where there is one.' }),
     when: t.exposeString('when', { description: 'The date in words, as its source wrote it.' }),
     strand: t.field({
-      type: StrandRef,
+      type: Strand,
       nullable: true,
       description: 'The strand that it belongs to, if any.',
       resolve: ({ view, strandId }) => {
@@ -58,7 +56,7 @@ export const Forthcoming = builder.objectRef<Item & { readonly view: View }>('Fo
       },
     }),
     action: t.field({
-      type: ActionRef,
+      type: Action,
       nullable: true,
       description: 'The action that it belongs to, if any.',
       resolve: ({ view, actionId }) => {

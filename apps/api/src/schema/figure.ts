@@ -2,7 +2,7 @@ import { sourceOf } from '@strandline/domain/plan'
 import { type Seen, seen } from '../view.ts'
 import { builder } from './builder.ts'
 import { FigureUnit, FundingKind, Scope, TransferStatus } from './enums.ts'
-import { Source } from './source.ts'
+import { Source } from './refs.ts'
 
 export const FundingLine = builder.objectRef<Seen<'fundingLine'>>('FundingLine').implement({
   description: 'Money that comes into the block or goes out of it.',

@@ -11,7 +11,7 @@ import { sourceOf } from '@strandline/domain/plan'
 import { type Seen, seen, type View } from '../view.ts'
 import { builder } from './builder.ts'
 import { Provenance, Scope, VersionStatus } from './enums.ts'
-import { Source } from './source.ts'
+import { Source } from './refs.ts'
 
 const Range = builder.objectRef<RangeValue>('Range').implement({
   description: 'A balance as a range, negative in deficit: low is the largest deficit.',

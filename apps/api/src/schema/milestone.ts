@@ -1,17 +1,15 @@
 import { slipInWords } from '@strandline/domain/forthcoming'
 import { requireRow, sourceOf } from '@strandline/domain/plan'
-import { type Seen, seen } from '../view.ts'
-import { ActionRef } from './action.ts'
-import { builder } from './builder.ts'
-import { Source } from './source.ts'
+import { seen } from '../view.ts'
+import { Action, Milestone, Source } from './refs.ts'
 
-export const Milestone = builder.objectRef<Seen<'milestone'>>('Milestone').implement({
+Milestone.implement({
   description: 'A dated checkpoint of an action.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id, unique within the plan.' }),
     name: t.exposeString('name', { description: 'What is to have happened.' }),
     action: t.field({
-      type: ActionRef,
+      type: Action,
       description: 'The action that it belongs to.',
       resolve: ({ view, actionId }) => seen(view, requireRow(view.plan, 'action', actionId)),
     }),

@@ -1,12 +1,8 @@
 import { findRow, requireRow, rowsOf, sourceOf } from '@strandline/domain/plan'
 import { type Seen, seen } from '../view.ts'
-import { ActionRef } from './action.ts'
 import { builder } from './builder.ts'
 import { Role } from './enums.ts'
-import { Source } from './source.ts'
-import { StrandRef } from './strand.ts'
-
-const PersonRef = builder.objectRef<Seen<'person'>>('Person')
+import { Action, Person, Source, Strand } from './refs.ts'
 
 export const Assignment = builder.objectRef<Seen<'assignment'>>('Assignment').implement({
   description: 'A role held by a person for a time, on the plan, a strand or an action.',
@@ -14,12 +10,12 @@ export const Assignment = builder.objectRef<Seen<'assignment'>>('Assignment').im
     id: t.exposeID('id', { description: 'The id, unique within the plan.' }),
     role: t.expose('role', { type: Role, description: 'The role.' }),
     person: t.field({
-      type: PersonRef,
+      type: Person,
       description: 'Who holds it.',
       resolve: ({ view, personId }) => seen(view, requireRow(view.plan, 'person', personId)),
     }),
     strand: t.field({
-      type: StrandRef,
+      type: Strand,
       nullable: true,
       description: 'The strand it is held on, if any.',
       resolve: ({ view, strandId }) => {
@@ -28,7 +24,7 @@ export const Assignment = builder.objectRef<Seen<'assignment'>>('Assignment').im
       },
     }),
     action: t.field({
-      type: ActionRef,
+      type: Action,
       nullable: true,
       description: 'The action it is held on, if any.',
       resolve: ({ view, actionId }) => {
@@ -45,7 +41,7 @@ export const Assignment = builder.objectRef<Seen<'assignment'>>('Assignment').im
   }),
 })
 
-export const Person = PersonRef.implement({
+Person.implement({
   description: 'Somebody, or a post, that holds roles in the plan.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id, unique within the plan.' }),

@@ -22,19 +22,15 @@ import { savingTotals } from '@strandline/domain/saving'
 import { whatChanged } from '@strandline/domain/what-changed'
 import { NoSuchPlan, PlanNotBegun as NotBegun, DateNotReached as NotReached } from '../refusals.ts'
 import { openView, seen, type View } from '../view.ts'
-import { ActionRef } from './action.ts'
 import { builder } from './builder.ts'
 import { ItemKind, RatingKind, SavingStatus, Vehicle } from './enums.ts'
 import { Event, Forthcoming } from './event.ts'
 import { Figure, FundingLine } from './figure.ts'
 import { ForecastVersion, SavingsTableRow, Trajectory, WaterfallBar } from './forecast.ts'
 import { Comparison, HistoryEntry } from './history.ts'
-import { Milestone } from './milestone.ts'
-import { Person } from './person.ts'
+import { Action, Milestone, Person, Saving, Source, Strand } from './refs.ts'
 import { guardedHistory, toldWith } from './related-items.ts'
-import { Saving, SavingTotals } from './saving.ts'
-import { Source } from './source.ts'
-import { StrandRef } from './strand.ts'
+import { SavingTotals } from './saving.ts'
 
 const Authority = builder.objectRef<AuthorityValue>('Authority').implement({
   description: 'A local authority.',
@@ -207,12 +203,12 @@ export const Plan = builder.objectRef<View>('Plan').implement({
     }),
 
     strands: t.field({
-      type: [StrandRef],
+      type: [Strand],
       description: 'The strands in order.',
       resolve: (view) => rowsOf(view.plan, 'strand').map((strand) => seen(view, strand)),
     }),
     strand: t.field({
-      type: StrandRef,
+      type: Strand,
       nullable: true,
       description: 'One strand, or null where this viewer has none with that id.',
       args: { id: t.arg.id({ description: 'The id of the strand.' }) },
@@ -222,12 +218,12 @@ export const Plan = builder.objectRef<View>('Plan').implement({
       },
     }),
     actions: t.field({
-      type: [ActionRef],
+      type: [Action],
       description: 'Every action, by strand and order.',
       resolve: (view) => rowsOf(view.plan, 'action').map((action) => seen(view, action)),
     }),
     action: t.field({
-      type: ActionRef,
+      type: Action,
       nullable: true,
       description: 'One action, or null where this viewer has none with that id.',
       args: { id: t.arg.id({ description: 'The id of the action.' }) },

@@ -1,11 +1,9 @@
 import { findRow, requireRow, sourceOf } from '@strandline/domain/plan'
 import { isCounted, type SavingTotals as Totals, yearsOfSaving } from '@strandline/domain/saving'
 import { type Seen, seen } from '../view.ts'
-import { ActionRef } from './action.ts'
 import { builder } from './builder.ts'
 import { FundingSource, Recurrence, SavingStatus, SavingType } from './enums.ts'
-import { Source } from './source.ts'
-import { StrandRef } from './strand.ts'
+import { Action, Saving, Source, Strand } from './refs.ts'
 
 export const SavingTotals = builder.objectRef<Totals>('SavingTotals').implement({
   description:
@@ -41,18 +39,18 @@ const SavingYear = builder.objectRef<Seen<'savingYear'>>('SavingYear').implement
   }),
 })
 
-export const Saving = builder.objectRef<Seen<'saving'>>('Saving').implement({
+Saving.implement({
   description: 'Money that an action is expected to save. Positive is a saving.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id, unique within the plan.' }),
     name: t.exposeString('name', { description: 'What is saved.' }),
     strand: t.field({
-      type: StrandRef,
+      type: Strand,
       description: 'The strand that it belongs to.',
       resolve: ({ view, strandId }) => seen(view, requireRow(view.plan, 'strand', strandId)),
     }),
     action: t.field({
-      type: ActionRef,
+      type: Action,
       nullable: true,
       description: 'The action that makes it, if one does.',
       resolve: ({ view, actionId }) => {

@@ -1,9 +1,8 @@
 import { isPublishedAfter } from '@strandline/domain/source'
-import type { Seen } from '../view.ts'
-import { builder } from './builder.ts'
 import { Provenance } from './enums.ts'
+import { Source } from './refs.ts'
 
-export const Source = builder.objectRef<Seen<'source'>>('Source').implement({
+Source.implement({
   description: 'Where a figure, a date or a sentence comes from.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id, unique within the plan.' }),

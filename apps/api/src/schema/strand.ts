@@ -3,18 +3,13 @@ import { actionsOf, holdersOf, rowsOf, sourceOf, strandTitle } from '@strandline
 import { countsInWords, type RatingKind, strandRating } from '@strandline/domain/rag'
 import { savingTotals } from '@strandline/domain/saving'
 import { type Seen, seen } from '../view.ts'
-import { ActionRef } from './action.ts'
-import { builder } from './builder.ts'
 import { Rating, RatingKind as RatingKindType, Visibility } from './enums.ts'
-import { Person } from './person.ts'
-import { Saving, SavingTotals } from './saving.ts'
-import { Source } from './source.ts'
-
-export const StrandRef = builder.objectRef<Seen<'strand'>>('Strand')
+import { Action, Person, Saving, Source, Strand } from './refs.ts'
+import { SavingTotals } from './saving.ts'
 
 const rated = (strand: Seen<'strand'>, kind: RatingKind) => strandRating(strand.view.plan, strand, kind)
 
-StrandRef.implement({
+Strand.implement({
   description: 'A group of actions under one lead. Other councils say workstream.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id, unique within the plan.' }),
@@ -39,7 +34,7 @@ StrandRef.implement({
       resolve: (strand, { kind }) => rated(strand, kind).rating,
     }),
     worstAction: t.field({
-      type: ActionRef,
+      type: Action,
       nullable: true,
       description: 'The action that gives the strand its rating, and so its reason.',
       args: {
@@ -66,7 +61,7 @@ StrandRef.implement({
       resolve: (strand, { kind }) => countsInWords(rated(strand, kind).counts),
     }),
     actions: t.field({
-      type: [ActionRef],
+      type: [Action],
       description: 'Its actions in order.',
       resolve: ({ view, id }) => actionsOf(view.plan, id).map((action) => seen(view, action)),
     }),
