@@ -27,12 +27,16 @@ test('a reader with a keyboard only goes from the headline to the reason for red
   await expect(page).toHaveURL(`${PLAN}/actions/placements`)
   await expect(page.locator('h1')).toBeFocused()
   await expect(page.locator('main')).toContainText('A third of placements have no agreement on file')
-  await page.goto(PLAN)
-  await page.getByRole('textbox', { name: 'As at' }).focus()
-  // A date field is typed part by part: day, month, year.
-  await page.keyboard.type('31012020')
+  await page.goto(`${PLAN}?as-at=2020-02-15`)
+  const field = page.getByRole('textbox', { name: 'As at' })
+  await field.focus()
+  // Which part of the date comes first, the day or the month, is the browser's choice.
+  await page.keyboard.press('ArrowDown')
+  const day = await field.inputValue()
+  expect(['2020-01-15', '2020-02-14']).toContain(day)
   await page.keyboard.press('Enter')
-  await expect(page.locator('header')).toContainText('As at 31 January 2020, not current')
+  await expect(page).toHaveURL(`${PLAN}?as-at=${day}`)
+  await expect(page.locator('header')).toContainText(/As at 1[45] \w+ 2020, not current/)
 })
 
 test('the focus can be seen wherever it is', async ({ page }) => {
@@ -44,9 +48,9 @@ test('the focus can be seen wherever it is', async ({ page }) => {
       // The slider of a chart lies unseen over the plot, which is outlined in its place.
       const shown = focused.matches('input[type=range]') ? (focused.nextElementSibling ?? focused) : focused
       const style = getComputedStyle(shown)
-      return `${style.outlineStyle} ${style.outlineWidth} ${style.boxShadow}`
+      return `${style.outlineStyle} ${style.outlineWidth} ${style.boxShadow} ${shown.outerHTML.slice(0, 80)}`
     })
-    expect(outline).not.toMatch(/^none \S+ none$/)
+    expect(outline).not.toMatch(/^none \S+ none /)
   }
 })
 
