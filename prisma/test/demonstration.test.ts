@@ -264,8 +264,8 @@ describe('the plan on the day of the demonstration', () => {
 
   test('it has five strands, and actions of every kind', () => {
     expect(rowsOf(seen, 'strand')).toHaveLength(5)
-    expect(countsInWords(ratingCounts(rowsOf(seen, 'action')))).toBe(
-      '1 red, 3 amber, 5 green, 1 not started, 2 complete',
+    expect(countsInWords(ratingCounts(rowsOf(seen, 'action'), today))).toBe(
+      '1 red, 3 amber, 1 not updated, 4 green, 1 not started, 2 complete',
     )
   })
 

@@ -12,7 +12,7 @@ test('a rating is always a word beside its shape', () => {
 })
 
 test('each rating that asks for something different has a shape of its own', () => {
-  const shapes = (['RED', 'AMBER', 'GREEN', 'COMPLETE', 'NOT_RATED', 'STOPPED'] as const).map(
+  const shapes = (['RED', 'AMBER', 'GREEN', 'COMPLETE', 'NOT_UPDATED', 'STOPPED'] as const).map(
     (rating) => render(<Rating rating={rating} />).container.querySelector('svg')?.innerHTML,
   )
   expect(new Set(shapes).size).toBe(6)
@@ -22,6 +22,6 @@ test('a green that nobody confirmed this month is not shown as green', () => {
   const { container } = render(<Rating rating="GREEN" isNotUpdated />)
   expect(screen.getByText('Not updated')).toBeTruthy()
   expect(container.textContent).toBe('Not updated, was green')
-  const ring = render(<Rating rating="NOT_RATED" />).container.querySelector('svg')
+  const ring = render(<Rating rating="NOT_UPDATED" />).container.querySelector('svg')
   expect(container.querySelector('svg')?.outerHTML).toBe(ring?.outerHTML)
 })

@@ -50,6 +50,7 @@ export function targetInWords(plan: Plan): string {
   const line = trajectoryOf(plan)?.mitigated
   const year = line ? yearOfInYearBalance(line) : null
   const aim = `Target: ${targetWords}, in-year by ${yearLabel(balanceTargetYear)}`
+  if (!line || line.positions.length === 0) return `${aim}. No forecast has been made yet.`
   if (year === null) return `${aim}. The forecast does not reach it within the plan.`
   if (year <= balanceTargetYear) return `${aim}. The forecast meets it.`
   return `${aim}. The forecast is ${year - balanceTargetYear} year${year - balanceTargetYear > 1 ? 's' : ''} late.`

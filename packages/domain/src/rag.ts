@@ -4,13 +4,14 @@ import { actionsOf, type Plan } from './plan.ts'
 import { type Rag, rags } from './vocabulary.ts'
 
 /** How a rating is shown: red, amber and green, blue for complete, grey for what is not due or not rated. */
-export type Rating = Rag | 'COMPLETE' | 'NOT_STARTED' | 'NOT_RATED' | 'STOPPED'
+export type Rating = Rag | 'COMPLETE' | 'NOT_STARTED' | 'NOT_RATED' | 'NOT_UPDATED' | 'STOPPED'
 
 export const ratingWords: Readonly<Record<Rating, string>> = {
   ...rags,
   COMPLETE: 'Complete',
   NOT_STARTED: 'Not started',
   NOT_RATED: 'Not rated',
+  NOT_UPDATED: 'Not updated',
   STOPPED: 'Stopped',
 }
 
@@ -18,6 +19,7 @@ export const ratingWords: Readonly<Record<Rating, string>> = {
 const worstFirst: readonly Rating[] = [
   'RED',
   'AMBER',
+  'NOT_UPDATED',
   'NOT_RATED',
   'GREEN',
   'NOT_STARTED',
@@ -48,6 +50,16 @@ export function isNotUpdated(action: Action, today: Day): boolean {
   return action.ratedOn === null || !isSameMonth(action.ratedOn, today)
 }
 
+/**
+ * The rating of an action as it counts on a day: green that nobody confirmed this month is "not updated", a state of its
+ * own. Red and amber stay as they are, for silence must not make them look better.
+ */
+export function shownRating(action: Action, kind: RatingKind, today: Day): Rating {
+  const rating = ratingOf(action, kind)
+  const isSilent = isNotUpdated(action, today) && (rating === 'GREEN' || rating === 'NOT_RATED')
+  return isSilent ? 'NOT_UPDATED' : rating
+}
+
 /** "Not updated in March 2020; last on 13 February 2020.", or null for an action that is up to date. */
 export function updateInWords(action: Action, today: Day): string | null {
   if (!isNotUpdated(action, today)) return null
@@ -75,13 +87,15 @@ export interface RatingCount {
   readonly count: number
 }
 
-/** How many actions have each rating, worst first, leaving out ratings that none has. */
-export function ratingCounts(actions: readonly Action[], kind: RatingKind = 'delivery'): RatingCount[] {
+/** How many actions have each rating on a day, worst first, leaving out ratings that none has. */
+export function ratingCounts(
+  actions: readonly Action[],
+  today: Day,
+  kind: RatingKind = 'delivery',
+): RatingCount[] {
+  const ratings = actions.map((action) => shownRating(action, kind, today))
   return worstFirst
-    .map((rating) => ({
-      rating,
-      count: actions.filter((action) => ratingOf(action, kind) === rating).length,
-    }))
+    .map((rating) => ({ rating, count: ratings.filter((of) => of === rating).length }))
     .filter(({ count }) => count > 0)
 }
 
@@ -98,9 +112,15 @@ export interface StrandRating {
   readonly counts: readonly RatingCount[]
 }
 
-/** Rates a strand by its worst action, so that nothing red hides behind an average. */
-export function strandRating(plan: Plan, strand: Strand, kind: RatingKind = 'delivery'): StrandRating {
+/** Rates a strand by its worst action on a day, so that nothing red hides behind an average. */
+export function strandRating(
+  plan: Plan,
+  strand: Strand,
+  today: Day,
+  kind: RatingKind = 'delivery',
+): StrandRating {
   const actions = actionsOf(plan, strand.id)
-  const worst = [...actions].sort((a, b) => byWorst(ratingOf(a, kind), ratingOf(b, kind)))[0] ?? null
-  return { rating: worst ? ratingOf(worst, kind) : 'NOT_RATED', worst, counts: ratingCounts(actions, kind) }
+  const shown = (action: Action) => shownRating(action, kind, today)
+  const worst = [...actions].sort((a, b) => byWorst(shown(a), shown(b)))[0] ?? null
+  return { rating: worst ? shown(worst) : 'NOT_RATED', worst, counts: ratingCounts(actions, today, kind) }
 }

@@ -129,11 +129,18 @@ describe('the forecast', () => {
     expect(inYear('FORUM_APPROVED')).toEqual([pounds(-5_100_000)])
   })
 
-  it('of the whole grant does not add a transfer that only moves money between its blocks', () => {
+  it('of the whole grant adds its own payments, and no transfer that only moves money between its blocks', () => {
     const { forecastYear } = aForecast({ unmitigated: { 2020: -5_600_000 } })
     const whole = { forecastVersion: [aVersion({ scope: 'WHOLE_DSG' })], forecastYear }
-    const plan = aPlan({ ...whole, fundingLine: [aFundingLine({ transferStatus: 'FORUM_APPROVED' })] })
-    expect(inYears(linesOf(plan).unmitigated)).toEqual([pounds(-5_600_000)])
+    const transfer = aFundingLine({ transferStatus: 'FORUM_APPROVED' })
+    const payment = (id: string, amount: number, scope: 'WHOLE_DSG' | 'HIGH_NEEDS_BLOCK') =>
+      aFundingLine({ id, kind: 'DFE_PAYMENT', amount: pounds(amount), scope })
+    const payments = [payment('whole', 600_000, 'WHOLE_DSG'), payment('block', 7000, 'HIGH_NEEDS_BLOCK')]
+    const { unmitigated } = linesOf(aPlan({ ...whole, fundingLine: [transfer, ...payments] }))
+    expect([inYears(unmitigated), closings(unmitigated)]).toEqual([
+      [pounds(-5_600_000)],
+      [pounds(-5_000_000)],
+    ])
   })
 
   it('runs on the newest version that was approved, and not on a newer draft', () => {

@@ -60,6 +60,15 @@ describe('a rating', () => {
     },
   )
 
+  it('has no reason in blanks, even where the change comes from a file and not from a form', () => {
+    const blank = { reason: ' ', pathToGreen: 'Extra panel', deliveryRag: 'RED', ratedOn: '2020-03-31' }
+    const changes = Object.entries(blank).map(
+      ([field, after]): Change => ({ entity: 'action', id: 'action-1', field, before: null, after }),
+    )
+    const problems = problemsAfter({ ...plan, tables: applyTo(plan.tables, changes) }, changes)
+    expect(problems.map(({ message }) => message)).toEqual(['Say why the rating is not green.'])
+  })
+
   it('that is green needs no reason, but the day on which it was given', () => {
     expect(onAction({ ...rated, deliveryRag: 'GREEN' })).toEqual([])
     expect(onAction({ deliveryRag: 'GREEN' })).toEqual(['Give the day on which it was rated.'])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Day } from '../src/day.ts'
+import { addMonths, type Day } from '../src/day.ts'
 import {
   byWorst,
   countsInWords,
@@ -10,6 +10,7 @@ import {
   ratingCounts,
   ratingOf,
   ratingWords,
+  shownRating,
   strandRating,
   updateInWords,
 } from '../src/rag.ts'
@@ -70,9 +71,13 @@ describe('the rating of a strand', () => {
     fc.assert(
       fc.property(fc.array(anyRated, { minLength: 1, maxLength: 8 }), (rated) => {
         const action = rated.map((row, at) => ({ ...row, id: `action-${at}`, position: at }))
-        const { rating, worst, counts } = strandRating(aPlan({ strand: [aStrand()], action }), aStrand())
-        expect(action.every((of) => byWorst(rating, ratingOf(of)) <= 0)).toBe(true)
-        expect(worst && ratingOf(worst)).toBe(rating)
+        const { rating, worst, counts } = strandRating(
+          aPlan({ strand: [aStrand()], action }),
+          aStrand(),
+          TODAY,
+        )
+        expect(action.every((of) => byWorst(rating, shownRating(of, 'delivery', TODAY)) <= 0)).toBe(true)
+        expect(worst && shownRating(worst, 'delivery', TODAY)).toBe(rating)
         expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(action.length)
         expect(counts[0]?.rating).toBe(rating)
       }),
@@ -83,24 +88,48 @@ describe('the rating of a strand', () => {
   it('leaves out the actions of other strands, and is not rated with none', () => {
     const action = [anAction({ strandId: 'strand-2', deliveryRag: 'RED' })]
     const plan = aPlan({ strand: [aStrand(), aStrand({ id: 'strand-2' })], action })
-    expect(strandRating(plan, aStrand())).toEqual({ rating: 'NOT_RATED', worst: null, counts: [] })
+    expect(strandRating(plan, aStrand(), TODAY)).toEqual({ rating: 'NOT_RATED', worst: null, counts: [] })
   })
 
   it('goes by the money when the money is asked for', () => {
-    const action = [anAction({ deliveryRag: 'GREEN', benefitRag: 'RED' })]
+    const action = [anAction({ deliveryRag: 'GREEN', benefitRag: 'RED', ratedOn: TODAY })]
     const plan = aPlan({ strand: [aStrand()], action })
-    expect([strandRating(plan, aStrand()).rating, strandRating(plan, aStrand(), 'benefit').rating]).toEqual([
-      'GREEN',
-      'RED',
-    ])
+    expect([
+      strandRating(plan, aStrand(), TODAY).rating,
+      strandRating(plan, aStrand(), TODAY, 'benefit').rating,
+    ]).toEqual(['GREEN', 'RED'])
+  })
+})
+
+describe('a rating that nobody confirmed this month', () => {
+  const last = { ratedOn: addMonths(TODAY, -1) }
+
+  it('is not counted as green', () => {
+    expect(shownRating(anAction({ deliveryRag: 'GREEN', ...last }), 'delivery', TODAY)).toBe('NOT_UPDATED')
+    expect(shownRating(anAction({ deliveryRag: 'GREEN', ratedOn: TODAY }), 'delivery', TODAY)).toBe('GREEN')
+  })
+
+  it('stays red or amber, for silence must not make it look better', () => {
+    for (const deliveryRag of ['RED', 'AMBER'] as const) {
+      expect(shownRating(anAction({ deliveryRag, ...last }), 'delivery', TODAY)).toBe(deliveryRag)
+    }
+  })
+
+  it('keeps a strand from being green', () => {
+    const action = [
+      anAction({ id: 'a', deliveryRag: 'GREEN', ratedOn: TODAY }),
+      anAction({ id: 'b', deliveryRag: 'GREEN', ...last }),
+    ]
+    const { rating, worst } = strandRating(aPlan({ strand: [aStrand()], action }), aStrand(), TODAY)
+    expect([rating, worst?.id]).toEqual(['NOT_UPDATED', 'b'])
   })
 })
 
 describe('ratings in words', () => {
   it('are counted, worst first, and none is left out or named with nothing', () => {
     const given = [...Array(3).fill('RED'), ...Array(2).fill('GREEN'), 'AMBER', null]
-    const actions = given.map((deliveryRag) => anAction({ deliveryRag }))
-    expect(countsInWords(ratingCounts([...actions, anAction({ stage: 'COMPLETE' })]))).toBe(
+    const actions = given.map((deliveryRag) => anAction({ deliveryRag, ratedOn: TODAY }))
+    expect(countsInWords(ratingCounts([...actions, anAction({ stage: 'COMPLETE' })], TODAY))).toBe(
       '3 red, 1 amber, 1 not rated, 2 green, 1 complete',
     )
     expect(countsInWords([])).toBe('No actions yet')
@@ -114,6 +143,7 @@ describe('ratings in words', () => {
       'Complete',
       'Not started',
       'Not rated',
+      'Not updated',
       'Stopped',
     ])
   })

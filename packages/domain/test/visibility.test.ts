@@ -127,12 +127,21 @@ describe('an exempt item', () => {
     expect(rowsOf(visibleTo(plan, anyone), 'action')).toEqual([{ ...old, supersededById: null }])
   })
 
+  it('takes with it the parts of its parts, in whatever order they were written', () => {
+    const part = (id: string, parentId: string) => anAction({ id, parentId })
+    const action = [part('a', 'b'), part('b', 'c'), anAction({ id: 'c', ...exempt }), anAction({ id: 'd' })]
+    const seen = visibleTo(aPlan({ strand: [aStrand()], action }), anyone)
+    expect(rowsOf(seen, 'action').map(({ id }) => id)).toEqual(['d'])
+  })
+
   it('that is restricted is for members and not for head teachers', () => {
     const plan = aPlan({
       event: [anEvent({ visibility: 'RESTRICTED', visibilityReason: 'Not yet announced' })],
     })
     expect(rowsOf(visibleTo(plan, { role: 'CABINET_MEMBER' }), 'event')).toHaveLength(1)
     expect(rowsOf(visibleTo(plan, { role: 'REFERENCE_GROUP_MEMBER' }), 'event')).toHaveLength(0)
+    const secret = aPlan({ event: [anEvent(exempt)] })
+    expect(rowsOf(visibleTo(secret, { role: 'CABINET_MEMBER' }), 'event')).toHaveLength(0)
   })
 
   it('that saves money is not to be found by subtracting what is seen from the mitigated forecast', () => {

@@ -242,7 +242,8 @@ export const Plan = builder.objectRef<View>('Plan').implement({
       args: {
         kind: t.arg({ type: RatingKind, defaultValue: 'delivery', description: 'Which of the two ratings.' }),
       },
-      resolve: ({ plan }, { kind }) => countsInWords(ratingCounts(rowsOf(plan, 'action'), kind)),
+      resolve: ({ plan, today }, { kind }) =>
+        countsInWords(ratingCounts(rowsOf(plan, 'action'), today, kind)),
     }),
     savings: t.field({
       type: [Saving],

@@ -7,7 +7,8 @@ import { Rating, RatingKind as RatingKindType, Visibility } from './enums.ts'
 import { Action, Person, Saving, Source, Strand } from './refs.ts'
 import { SavingTotals } from './saving.ts'
 
-const rated = (strand: Seen<'strand'>, kind: RatingKind) => strandRating(strand.view.plan, strand, kind)
+const rated = (strand: Seen<'strand'>, kind: RatingKind) =>
+  strandRating(strand.view.plan, strand, strand.view.today, kind)
 
 Strand.implement({
   description: 'A group of actions under one lead. Other councils say workstream.',

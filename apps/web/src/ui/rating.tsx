@@ -11,20 +11,19 @@ interface RatingProps {
 }
 
 export function Rating({ rating, kind, isNotUpdated = false }: RatingProps) {
+  const isBad = rating === 'RED' || rating === 'AMBER'
+  const shown = isNotUpdated && !isBad ? 'NOT_UPDATED' : rating
   return (
     <span className={styles.rating}>
       {kind && <span className={styles.kind}>{kindWords[kind]}</span>}
-      <RatingShape rating={isNotUpdated ? 'NOT_RATED' : rating} />
-      {isNotUpdated ? (
-        <span>
-          <span className={styles.word}>Not updated</span>
-          {rating !== 'NOT_RATED' && (
-            <span className={styles.was}>, was {ratingWords[rating].toLowerCase()}</span>
-          )}
-        </span>
-      ) : (
-        <span className={styles.word}>{ratingWords[rating]}</span>
-      )}
+      <RatingShape rating={shown} />
+      <span>
+        <span className={styles.word}>{ratingWords[shown]}</span>
+        {isNotUpdated && isBad && <span className={styles.was}>, not updated</span>}
+        {shown !== rating && rating !== 'NOT_RATED' && (
+          <span className={styles.was}>, was {ratingWords[rating].toLowerCase()}</span>
+        )}
+      </span>
     </span>
   )
 }
@@ -38,6 +37,7 @@ const shapes = {
   COMPLETE: <path d="m1.5 8.5 4.5 4.5 8.5-10" fill="none" stroke="currentColor" strokeWidth="3" />,
   NOT_STARTED: ringShape,
   NOT_RATED: ringShape,
+  NOT_UPDATED: ringShape,
   STOPPED: <path d="M2 8h12" fill="none" stroke="currentColor" strokeWidth="3" />,
 } as const
 

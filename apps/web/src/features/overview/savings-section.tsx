@@ -64,7 +64,18 @@ export function SavingsSection({ plan }: { readonly plan: FragmentType<typeof Sa
             {
               header: 'Year-end position',
               isNumeric: true,
-              cell: ({ yearEnd }) => (yearEnd === null ? 'No forecast' : balanceInWords(yearEnd)),
+              cell: ({ yearEnd }) =>
+                yearEnd === null ? (
+                  'No forecast'
+                ) : (
+                  <>
+                    {balanceInWords(yearEnd)}
+                    <br />
+                    <span className="quiet small">
+                      <Money amount={yearEnd} isExact />
+                    </span>
+                  </>
+                ),
             },
           ]}
         />

@@ -19,9 +19,6 @@ export const StrandCard_strand = graphql(`
     worstForMoney: worstAction(kind: benefit) {
       ...StrandCard_action
     }
-    actions {
-      isNotUpdated
-    }
   }
 `)
 
@@ -37,16 +34,9 @@ export const StrandCard_action = graphql(`
 `)
 
 export function StrandCard({ strand }: { readonly strand: FragmentType<typeof StrandCard_strand> }) {
-  const { id, title, name, counts, waitsFor, delivery, benefit, actions, ...worst } = unmask(
-    StrandCard_strand,
-    strand,
-  )
+  const { id, title, name, counts, waitsFor, delivery, benefit, ...worst } = unmask(StrandCard_strand, strand)
   const forDelivery = unmask(StrandCard_action, worst.worst)
   const forMoney = unmask(StrandCard_action, worst.worstForMoney)
-  const notUpdated = actions.filter((action) => action.isNotUpdated).length
-  // A green that somebody did not confirm this month is not shown as green.
-  const isOld = (rating: string, action: typeof forDelivery) =>
-    action?.isNotUpdated === true || (rating === 'GREEN' && notUpdated > 0)
   const reasons = [isColoured(delivery) && forDelivery, isColoured(benefit) && forMoney]
   const told = new Map(reasons.flatMap((action) => (action ? [[action.id, action] as const] : [])))
   return (
@@ -55,12 +45,9 @@ export function StrandCard({ strand }: { readonly strand: FragmentType<typeof St
         {title}: <StrandLink id={id}>{name}</StrandLink>
       </h3>
       <p className={styles.ratings}>
-        <Rating kind="delivery" rating={delivery} isNotUpdated={isOld(delivery, forDelivery)} />
-        <Rating kind="benefit" rating={benefit} isNotUpdated={isOld(benefit, forMoney)} />
-        <span className="quiet">
-          {counts}
-          {notUpdated > 0 && `; ${notUpdated} not updated this month`}
-        </span>
+        <Rating kind="delivery" rating={delivery} isNotUpdated={forDelivery?.isNotUpdated ?? false} />
+        <Rating kind="benefit" rating={benefit} isNotUpdated={forMoney?.isNotUpdated ?? false} />
+        <span className="quiet">{counts}</span>
       </p>
       {[...told.values()].map((action) => (
         <p key={action.id}>

@@ -10,7 +10,6 @@ export const StrandsSection_plan = graphql(`
     ratingCounts
     benefitCounts: ratingCounts(kind: benefit)
     actions {
-      isNotUpdated
       ratingSource {
         provenance
       }
@@ -25,7 +24,6 @@ export const StrandsSection_plan = graphql(`
 /** Each strand with both its ratings, in the order of the plan. */
 export function StrandsSection({ plan }: { readonly plan: FragmentType<typeof StrandsSection_plan> }) {
   const { strandLabel, ratingCounts, benefitCounts, actions, strands } = unmask(StrandsSection_plan, plan)
-  const notUpdated = actions.filter(({ isNotUpdated }) => isNotUpdated).length
   const isIllustrative = actions.some(({ ratingSource }) => ratingSource?.provenance === 'ILLUSTRATIVE')
   return (
     <section aria-labelledby="strands">
@@ -36,10 +34,7 @@ export function StrandsSection({ plan }: { readonly plan: FragmentType<typeof St
         <>
           <p>
             Actions by delivery: <strong>{ratingCounts}</strong>. By savings: <strong>{benefitCounts}</strong>
-            .
-            {notUpdated > 0 &&
-              ` ${notUpdated} ${notUpdated === 1 ? 'action was' : 'actions were'} not updated this month.`}{' '}
-            {isIllustrative && <Illustrative />}
+            . {isIllustrative && <Illustrative />}
           </p>
           <ul className={`plain-list ${styles.rows}`}>
             {strands.map((strand) => (

@@ -93,7 +93,7 @@ function stepInWords({ from, to, isTotal }: Step): string {
   if (isTotal) return balanceInWords(to)
   const change = pence(to - from)
   const words = change < 0 ? `adds ${inShort(negated(change))} to the gap` : `saves ${inShort(change)}`
-  return `${words}, to a ${balanceInWords(to)}`
+  return `${words}, leaving ${balanceInWords(to)}`
 }
 
 function sentenceOf(bars: readonly Step[]): string {
@@ -101,5 +101,5 @@ function sentenceOf(bars: readonly Step[]): string {
   const most = steps.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0]
   const [first, last] = [bars[0], bars.at(-1)]
   if (!first || !last || !most) return 'No savings are counted in this year.'
-  return `From a ${balanceInWords(first.to)} to a ${balanceInWords(last.to)}; ${most.name} saves the most, ${inShort(pence(most.to - most.from))}.`
+  return `Before savings: ${balanceInWords(first.to)}; after them: ${balanceInWords(last.to)}; ${most.name} saves the most, ${inShort(pence(most.to - most.from))}.`
 }

@@ -18,9 +18,6 @@ const StrandStanding_strand = graphql(`
     }
     deliveryCounts: counts(kind: delivery)
     benefitCounts: counts(kind: benefit)
-    actions {
-      isNotUpdated
-    }
     leads {
       id
       name
@@ -52,40 +49,24 @@ export function StrandStanding({
   const strand = unmask(StrandStanding_strand, masked)
   const delivery = unmask(StrandStanding_worst, strand.deliveryWorst)
   const benefit = unmask(StrandStanding_worst, strand.benefitWorst)
-  const notUpdated = strand.actions.filter((action) => action.isNotUpdated).length
   return (
     <Facts>
       <Fact name="Delivery">
         <Rating rating={strand.deliveryRating} isNotUpdated={delivery?.isNotUpdated ?? false} />{' '}
         <TagOf worst={delivery} />
         {reasonOf(delivery)}
-        <Counts words={strand.deliveryCounts} notUpdated={notUpdated} />
+        <p className="quiet">Of its actions: {strand.deliveryCounts}</p>
       </Fact>
       <Fact name="Savings">
         <Rating rating={strand.benefitRating} isNotUpdated={benefit?.isNotUpdated ?? false} />{' '}
         <TagOf worst={benefit} />
         {benefit?.id === delivery?.id ? null : reasonOf(benefit)}
-        <Counts words={strand.benefitCounts} notUpdated={notUpdated} />
+        <p className="quiet">Of its actions: {strand.benefitCounts}</p>
       </Fact>
       <Fact name="Led by">{strand.leads.map(({ name }) => name).join(', ')}</Fact>
       <Fact name="Waits for">{strand.waitsFor}</Fact>
       <Fact name="Needed by">{strand.neededBy}</Fact>
     </Facts>
-  )
-}
-
-interface CountsProps {
-  readonly words: string
-  readonly notUpdated: number
-}
-
-/** The counts are of ratings as given, so those that nobody confirmed this month are said beside them. */
-function Counts({ words, notUpdated }: CountsProps) {
-  return (
-    <div className="quiet">
-      Of its actions: {words}
-      {notUpdated > 0 && `; ${notUpdated} of these not updated this month`}
-    </div>
   )
 }
 

@@ -1,4 +1,3 @@
-import { inShort, type Pence, pence } from '@strandline/domain/money'
 import { type PointerEvent, useState } from 'react'
 import { Bar, BarChart, CartesianGrid, ReferenceLine, XAxis, YAxis } from 'recharts'
 import styles from './charts.module.css'
@@ -6,16 +5,7 @@ import { axisMoney, moneyTicks } from './money-ticks.ts'
 import { PointReader } from './point-reader.tsx'
 import { useWidth } from './use-width.ts'
 import { HatchPattern, WaterfallShape } from './waterfall-shape.tsx'
-
-/** A step from one balance to the next, in pence. */
-export interface WaterfallStep {
-  readonly name: string
-  readonly from: Pence
-  readonly to: Pence
-  readonly isTotal: boolean
-  /** What the step says, in words. */
-  readonly words: string
-}
+import type { BarPlace, WaterfallStep } from './waterfall-step.ts'
 
 export interface WaterfallChartProps {
   readonly name: string
@@ -98,19 +88,4 @@ export function WaterfallChart({ name, steps }: WaterfallChartProps) {
       </div>
     </PointReader>
   )
-}
-
-/** What Recharts tells of a bar's place. */
-export interface BarPlace {
-  readonly x?: number
-  readonly y?: number
-  readonly width?: number
-  readonly height?: number
-  readonly index?: number
-}
-
-/** The figure at a bar: a balance for a total, a change with its sign for a step. */
-export function stepFigure({ from, to, isTotal }: WaterfallStep): string {
-  const change = pence(to - from)
-  return isTotal ? inShort(to) : `${change > 0 ? '+' : ''}${inShort(change)}`
 }

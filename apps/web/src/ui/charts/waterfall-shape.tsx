@@ -1,6 +1,6 @@
 import styles from './charts.module.css'
 import { textWidth } from './text-width.ts'
-import { type BarPlace, stepFigure, type WaterfallStep } from './waterfall-chart.tsx'
+import { type BarPlace, stepFigure, type WaterfallStep } from './waterfall-step.ts'
 import { shortened } from './wrap-words.ts'
 
 const HATCH = 'waterfall-hatch'
