@@ -20,7 +20,9 @@ export function calendarOf({ plan, today }: View, planUrl: string): string {
       end: addDays(item.day, 1),
       allDay: true,
       summary: item.title,
-      description: `${item.detail}. ${item.when}.`,
+      description: [item.detail, item.when, item.decidedBy && `Decided by ${item.decidedBy}`]
+        .filter(Boolean)
+        .join('. '),
       url: item.actionId ? `${planUrl}/actions/${item.actionId}` : planUrl,
     })
   }

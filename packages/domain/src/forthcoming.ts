@@ -9,8 +9,10 @@ export interface Forthcoming {
   readonly id: string
   readonly kind: 'EVENT' | 'MILESTONE' | 'ACTION' | 'PLAN'
   readonly title: string
-  /** What kind of thing it is, or who decides. */
+  /** What kind of thing it is. */
   readonly detail: string
+  /** Who decides, where that is not the council. */
+  readonly decidedBy: string | null
   readonly day: Day | null
   /** The date in words, as the source wrote it where it wrote no exact day. */
   readonly when: string
@@ -42,6 +44,7 @@ function openEvents(plan: Plan): Forthcoming[] {
       kind: 'EVENT',
       title: event.title,
       detail: [eventKinds[event.kind], event.body].filter(Boolean).join(', '),
+      decidedBy: null,
       day: event.day,
       when: event.dayWords ?? (event.day ? dayInWords(event.day) : 'No date given'),
       strandId: event.strandId,
@@ -60,9 +63,8 @@ function openMilestones(plan: Plan): Forthcoming[] {
       id: milestone.id,
       kind: 'MILESTONE',
       title: milestone.name,
-      detail: milestone.outsideDecisionMaker
-        ? `Milestone, decided by ${milestone.outsideDecisionMaker}`
-        : 'Milestone',
+      detail: 'Milestone',
+      decidedBy: milestone.outsideDecisionMaker,
       day: milestone.currentDate,
       when: milestone.currentDate ? dayInWords(milestone.currentDate) : 'No date given',
       strandId: findRow(plan, 'action', milestone.actionId)?.strandId ?? null,
@@ -79,6 +81,7 @@ function openActions(plan: Plan): Forthcoming[] {
       kind: 'ACTION',
       title: action.name,
       detail: 'Action due to be complete',
+      decidedBy: null,
       day: action.dueOn,
       when: action.dueOn ? dayInWords(action.dueOn) : 'No date given',
       strandId: action.strandId,
@@ -96,6 +99,7 @@ function planDue(plan: Plan): Forthcoming[] {
       kind: 'PLAN',
       title: `${details.title} due to the Department for Education`,
       detail: 'Deadline',
+      decidedBy: null,
       day: details.dueToDfeOn,
       when: dayInWords(details.dueToDfeOn),
       strandId: null,

@@ -53,8 +53,8 @@ function placeOf({ entity, id }: Change, from: Plan, to: Plan): Omit<News, 'word
 
 function sentence(change: Change, from: Plan, to: Plan): string {
   const { entity, id, field, before, after } = change
-  if (isCreation(change)) return `Added: ${nameOf(to, entity, id)}.`
-  if (field === 'id') return `No longer shown: ${nameOf(from, entity, id)}.`
+  if (isCreation(change)) return ended(`Added: ${nameOf(to, entity, id)}`)
+  if (field === 'id') return ended(`No longer shown: ${nameOf(from, entity, id)}`)
   const of = fieldsOf(entity)[field]
   if (!of) return `${nameOf(to, entity, id)} changed.`
   const subject = `${capital(nameOf(to, entity, id))}: ${inSentence(of.label)}`

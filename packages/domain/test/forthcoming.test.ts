@@ -61,11 +61,13 @@ describe('what is to come', () => {
       milestone: [aMilestone({ outsideDecisionMaker: 'Schools Forum' })],
       event: [anEvent({ day: TODAY, body: 'Item 7' })],
     })
-    expect(forthcomingOf(plan, TODAY).map(({ kind, detail, when }) => [kind, detail, when])).toEqual([
-      ['EVENT', 'Meeting, Item 7', '31 March 2020'],
-      ['MILESTONE', 'Milestone, decided by Schools Forum', '30 April 2020'],
-      ['ACTION', 'Action due to be complete', '31 May 2020'],
-      ['PLAN', 'Deadline', '30 June 2020'],
+    expect(
+      forthcomingOf(plan, TODAY).map(({ kind, detail, decidedBy, when }) => [kind, detail, decidedBy, when]),
+    ).toEqual([
+      ['EVENT', 'Meeting, Item 7', null, '31 March 2020'],
+      ['MILESTONE', 'Milestone', 'Schools Forum', '30 April 2020'],
+      ['ACTION', 'Action due to be complete', null, '31 May 2020'],
+      ['PLAN', 'Deadline', null, '30 June 2020'],
     ])
   })
 })

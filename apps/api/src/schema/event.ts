@@ -43,7 +43,11 @@ export const Forthcoming = builder.objectRef<Item & { readonly view: View }>('Fo
     id: t.exposeID('id', { description: 'The id of the event, milestone, action or plan.' }),
     kind: t.expose('kind', { type: ForthcomingKind, description: 'What it is.' }),
     title: t.exposeString('title', { description: 'What is to happen.' }),
-    detail: t.exposeString('detail', { description: 'What kind of thing it is, and who decides.' }),
+    detail: t.exposeString('detail', { description: 'What kind of thing it is.' }),
+    decidedBy: t.exposeString('decidedBy', {
+      nullable: true,
+      description: 'Who decides, where that is not the council.',
+    }),
     day: t.expose('day', { type: 'Day', nullable: true, description: 'The day, where there is one.' }),
     when: t.exposeString('when', { description: 'The date in words, as its source wrote it.' }),
     strand: t.field({

@@ -4,6 +4,7 @@ import { graphql } from '../../generated/gql.ts'
 import { DayText } from '../../ui/day.tsx'
 import { Fact, Facts } from '../../ui/facts.tsx'
 import { Overdue } from '../../ui/overdue.tsx'
+import { People } from '../../ui/people.tsx'
 import { ActionLink } from '../../ui/plan-link.tsx'
 import { ProvenanceTag, SourceLink } from '../../ui/provenance.tsx'
 
@@ -21,12 +22,15 @@ const ActionFacts_action = graphql(`
     isOverdue
     ratedOn
     owners {
-      id
-      name
+      ...People_person
     }
     waitsFor
     neededBy
     source {
+      ...SourceLink_source
+    }
+    datesSource {
+      provenance
       ...SourceLink_source
     }
     ratingSource {
@@ -42,7 +46,7 @@ export function ActionFacts({
   readonly action: FragmentType<typeof ActionFacts_action>
 }) {
   const action = unmask(ActionFacts_action, masked)
-  const tag = action.ratingSource && <ProvenanceTag provenance={action.ratingSource.provenance} />
+  const tag = <ProvenanceTag provenance={action.datesSource.provenance} />
   return (
     <Facts>
       <Fact name="Stage">
@@ -56,7 +60,9 @@ export function ActionFacts({
           </>
         )}
       </Fact>
-      <Fact name="Owned by">{action.owners.map(({ name }) => name).join(', ') || 'Nobody on this day'}</Fact>
+      <Fact name="Owned by">
+        {action.owners.length > 0 ? <People people={action.owners} /> : 'Nobody on this day'}
+      </Fact>
       <Fact name="Starts">
         {action.startsOn && (
           <>
@@ -71,14 +77,24 @@ export function ActionFacts({
           </>
         )}
       </Fact>
-      <Fact name="Last rated">{action.ratedOn && <DayText day={action.ratedOn} />}</Fact>
+      <Fact name="Last rated">
+        {action.ratedOn && (
+          <>
+            <DayText day={action.ratedOn} />{' '}
+            {action.ratingSource && <ProvenanceTag provenance={action.ratingSource.provenance} />}
+          </>
+        )}
+      </Fact>
       <Fact name="Waits for">{action.waitsFor}</Fact>
       <Fact name="Needed by">{action.neededBy}</Fact>
       <Fact name="Who may see it">{action.visibility !== 'PUBLIC' && visibilities[action.visibility]}</Fact>
       <Fact name="Source">
         <SourceLink source={action.source} />
       </Fact>
-      <Fact name="Source of ratings and dates">
+      <Fact name="Source of its dates">
+        {(action.startsOn || action.dueOn) && <SourceLink source={action.datesSource} />}
+      </Fact>
+      <Fact name="Source of its ratings">
         {action.ratingSource && <SourceLink source={action.ratingSource} />}
       </Fact>
     </Facts>

@@ -10,6 +10,7 @@ const ForthcomingItem_item = graphql(`
     kind
     title
     detail
+    decidedBy
     day
     when
     strand {
@@ -32,7 +33,7 @@ export function ForthcomingItem({
   readonly item: FragmentType<typeof ForthcomingItem_item>
 }) {
   const item = unmask(ForthcomingItem_item, masked)
-  const { title, detail, day, when, strand, source } = item
+  const { title, detail, decidedBy, day, when, strand, source } = item
   return (
     <li className={styles.item}>
       <p className={styles.when}>{day ? <time dateTime={day}>{when}</time> : when}</p>
@@ -47,6 +48,7 @@ export function ForthcomingItem({
               <StrandLink id={strand.id}>{strand.title}</StrandLink>
             </>
           )}
+          {decidedBy && `. Decided by ${decidedBy}`}
         </p>
         <p className={styles.detail}>
           <span className="small">

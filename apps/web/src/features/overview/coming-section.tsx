@@ -11,6 +11,7 @@ export const ComingSection_plan = graphql(`
       id
       title
       detail
+      decidedBy
       when
       source {
         provenance
@@ -50,12 +51,16 @@ export function ComingSection({ plan }: { readonly plan: FragmentType<typeof Com
       <h2 id="coming">What is coming</h2>
       {forthcoming.length === 0 && <p>Nothing is planned from here on.</p>}
       <ol className={`plain-list ${styles.coming}`}>
-        {forthcoming.slice(0, AT_MOST).map(({ id, title, detail, when, action, source }) => (
+        {forthcoming.slice(0, AT_MOST).map(({ id, title, detail, decidedBy, when, action, source }) => (
           <li key={id}>
             <b>{when}</b>
             <span>
               {action ? <ActionLink id={action.id}>{title}</ActionLink> : title}{' '}
-              <span className="quiet small">{detail}</span> <ProvenanceTag provenance={source.provenance} />
+              <span className="quiet small">
+                {detail}
+                {decidedBy && `, decided by ${decidedBy}`}
+              </span>{' '}
+              <ProvenanceTag provenance={source.provenance} />
             </span>
           </li>
         ))}

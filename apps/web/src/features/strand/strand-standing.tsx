@@ -2,6 +2,7 @@ import { type FragmentType, unmask } from '../../generated/fragment-masking.ts'
 import { graphql } from '../../generated/gql.ts'
 import type { StrandStanding_WorstFragment } from '../../generated/graphql.ts'
 import { Fact, Facts } from '../../ui/facts.tsx'
+import { People } from '../../ui/people.tsx'
 import { ActionLink } from '../../ui/plan-link.tsx'
 import { ProvenanceTag } from '../../ui/provenance.tsx'
 import { Rating } from '../../ui/rating.tsx'
@@ -19,8 +20,7 @@ const StrandStanding_strand = graphql(`
     deliveryCounts: counts(kind: delivery)
     benefitCounts: counts(kind: benefit)
     leads {
-      id
-      name
+      ...People_person
     }
     waitsFor
     neededBy
@@ -63,7 +63,7 @@ export function StrandStanding({
         {benefit?.id === delivery?.id ? null : reasonOf(benefit)}
         <p className="quiet">Of its actions: {strand.benefitCounts}</p>
       </Fact>
-      <Fact name="Led by">{strand.leads.map(({ name }) => name).join(', ')}</Fact>
+      <Fact name="Led by">{strand.leads.length > 0 && <People people={strand.leads} />}</Fact>
       <Fact name="Waits for">{strand.waitsFor}</Fact>
       <Fact name="Needed by">{strand.neededBy}</Fact>
     </Facts>

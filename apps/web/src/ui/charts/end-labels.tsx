@@ -28,7 +28,7 @@ export function EndLabels({ frame, lines }: { readonly frame: Frame; readonly li
         : [...wrapWords(line.name, fits), amount]
     return [{ line, words, at: yOfAmount(frame, last.central), height: words.length * LINE_HEIGHT + GAP }]
   })
-  const middles = nudgeApart(labels, 2, frame.top + frame.plotHeight + frame.bottom - 4)
+  const middles = nudgeApart(labels, 2, frame.top + frame.plotHeight)
   return labels.map(({ line, words, at }, index) => (
     <EndLabel key={line.name} line={line} words={words} at={at} middle={middles[index] ?? at} x={end.x} />
   ))
