@@ -1,6 +1,6 @@
 import type { Day } from '@strandline/domain/day'
 import type { Entity, Row } from '@strandline/domain/model'
-import type { Plan } from '@strandline/domain/plan'
+import { findRow, type Plan } from '@strandline/domain/plan'
 import { type Audience, audienceOf, type Viewer, visibleTo } from '@strandline/domain/visibility'
 import type { Context } from './context.ts'
 import { DateNotReached, NoSuchPlan, PlanNotBegun } from './refusals.ts'
@@ -19,6 +19,12 @@ export type Seen<E extends Entity> = Row<E> & { readonly view: View }
 
 export function seen<R extends object>(view: View, row: R): R & { readonly view: View } {
   return { ...row, view }
+}
+
+/** The row with this id, or null where this viewer has none. */
+export function findSeen<E extends Entity>(view: View, entity: E, id: string | null): Seen<E> | null {
+  const row = findRow(view.plan, entity, id)
+  return row ? seen(view, row) : null
 }
 
 /** Opens a plan for a viewer, as it is or as at a day. Throws a refusal that the schema shows as data. */

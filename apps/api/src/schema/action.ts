@@ -1,7 +1,7 @@
 import { neededInWords, waitingInWords } from '@strandline/domain/dependency'
-import { findRow, holdersOf, milestonesOf, requireRow, rowsOf, sourceOf } from '@strandline/domain/plan'
+import { holdersOf, milestonesOf, requireRow, rowsOf, sourceOf } from '@strandline/domain/plan'
 import { gapInWords, isNotUpdated, isOverdue, ratingOf, updateInWords } from '@strandline/domain/rag'
-import { type Seen, seen } from '../view.ts'
+import { findSeen, seen } from '../view.ts'
 import { Rating, Stage, Visibility } from './enums.ts'
 import { Action, Milestone, Person, Saving, Source, Strand } from './refs.ts'
 
@@ -21,7 +21,7 @@ Action.implement({
       type: Action,
       nullable: true,
       description: 'The larger action that it is part of, if any.',
-      resolve: ({ view, parentId }) => optionalAction(view, parentId),
+      resolve: ({ view, parentId }) => findSeen(view, 'action', parentId),
     }),
     parts: t.field({
       type: [Action],
@@ -35,7 +35,7 @@ Action.implement({
       type: Action,
       nullable: true,
       description: 'The action that took its place, if any.',
-      resolve: ({ view, supersededById }) => optionalAction(view, supersededById),
+      resolve: ({ view, supersededById }) => findSeen(view, 'action', supersededById),
     }),
     stage: t.expose('stage', { type: Stage, description: 'How far it has come.' }),
     stageReason: t.exposeString('stageReason', {
@@ -125,15 +125,7 @@ Action.implement({
       type: Source,
       nullable: true,
       description: 'Where its ratings come from; null where it has none.',
-      resolve: ({ view, ratingSourceId }) => {
-        const source = findRow(view.plan, 'source', ratingSourceId)
-        return source ? seen(view, source) : null
-      },
+      resolve: ({ view, ratingSourceId }) => findSeen(view, 'source', ratingSourceId),
     }),
   }),
 })
-
-function optionalAction(view: Seen<'action'>['view'], id: string | null): Seen<'action'> | null {
-  const action = findRow(view.plan, 'action', id)
-  return action ? seen(view, action) : null
-}

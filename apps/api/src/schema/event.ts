@@ -1,6 +1,6 @@
 import type { Forthcoming as Item } from '@strandline/domain/forthcoming'
-import { findRow, requireRow, sourceOf } from '@strandline/domain/plan'
-import { type Seen, seen, type View } from '../view.ts'
+import { requireRow, sourceOf } from '@strandline/domain/plan'
+import { findSeen, type Seen, seen, type View } from '../view.ts'
 import { builder } from './builder.ts'
 import { EventKind } from './enums.ts'
 import { Action, Source, Strand } from './refs.ts'
@@ -54,19 +54,13 @@ export const Forthcoming = builder.objectRef<Item & { readonly view: View }>('Fo
       type: Strand,
       nullable: true,
       description: 'The strand that it belongs to, if any.',
-      resolve: ({ view, strandId }) => {
-        const strand = findRow(view.plan, 'strand', strandId)
-        return strand ? seen(view, strand) : null
-      },
+      resolve: ({ view, strandId }) => findSeen(view, 'strand', strandId),
     }),
     action: t.field({
       type: Action,
       nullable: true,
       description: 'The action that it belongs to, if any.',
-      resolve: ({ view, actionId }) => {
-        const action = findRow(view.plan, 'action', actionId)
-        return action ? seen(view, action) : null
-      },
+      resolve: ({ view, actionId }) => findSeen(view, 'action', actionId),
     }),
     source: t.field({
       type: Source,

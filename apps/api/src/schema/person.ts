@@ -1,5 +1,5 @@
-import { findRow, requireRow, rowsOf, sourceOf } from '@strandline/domain/plan'
-import { type Seen, seen } from '../view.ts'
+import { requireRow, rowsOf, sourceOf } from '@strandline/domain/plan'
+import { findSeen, type Seen, seen } from '../view.ts'
 import { builder } from './builder.ts'
 import { Role } from './enums.ts'
 import { Action, Person, Source, Strand } from './refs.ts'
@@ -18,19 +18,13 @@ export const Assignment = builder.objectRef<Seen<'assignment'>>('Assignment').im
       type: Strand,
       nullable: true,
       description: 'The strand it is held on, if any.',
-      resolve: ({ view, strandId }) => {
-        const strand = findRow(view.plan, 'strand', strandId)
-        return strand ? seen(view, strand) : null
-      },
+      resolve: ({ view, strandId }) => findSeen(view, 'strand', strandId),
     }),
     action: t.field({
       type: Action,
       nullable: true,
       description: 'The action it is held on, if any.',
-      resolve: ({ view, actionId }) => {
-        const action = findRow(view.plan, 'action', actionId)
-        return action ? seen(view, action) : null
-      },
+      resolve: ({ view, actionId }) => findSeen(view, 'action', actionId),
     }),
     fromDay: t.expose('fromDay', { type: 'Day', description: 'The first day.' }),
     toDay: t.expose('toDay', {

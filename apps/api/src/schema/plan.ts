@@ -21,7 +21,7 @@ import { countsInWords, ratingCounts } from '@strandline/domain/rag'
 import { savingTotals } from '@strandline/domain/saving'
 import { whatChanged } from '@strandline/domain/what-changed'
 import { NoSuchPlan, PlanNotBegun as NotBegun, DateNotReached as NotReached } from '../refusals.ts'
-import { openView, seen, type View } from '../view.ts'
+import { findSeen, openView, seen, type View } from '../view.ts'
 import { builder } from './builder.ts'
 import { ItemKind, RatingKind, SavingStatus, Vehicle } from './enums.ts'
 import { Event, Forthcoming } from './event.ts'
@@ -212,10 +212,7 @@ export const Plan = builder.objectRef<View>('Plan').implement({
       nullable: true,
       description: 'One strand, or null where this viewer has none with that id.',
       args: { id: t.arg.id({ description: 'The id of the strand.' }) },
-      resolve: (view, { id }) => {
-        const strand = findRow(view.plan, 'strand', id)
-        return strand ? seen(view, strand) : null
-      },
+      resolve: (view, { id }) => findSeen(view, 'strand', id),
     }),
     actions: t.field({
       type: [Action],
@@ -227,10 +224,7 @@ export const Plan = builder.objectRef<View>('Plan').implement({
       nullable: true,
       description: 'One action, or null where this viewer has none with that id.',
       args: { id: t.arg.id({ description: 'The id of the action.' }) },
-      resolve: (view, { id }) => {
-        const action = findRow(view.plan, 'action', id)
-        return action ? seen(view, action) : null
-      },
+      resolve: (view, { id }) => findSeen(view, 'action', id),
     }),
     milestones: t.field({
       type: [Milestone],

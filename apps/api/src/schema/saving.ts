@@ -1,6 +1,6 @@
-import { findRow, requireRow, sourceOf } from '@strandline/domain/plan'
+import { requireRow, sourceOf } from '@strandline/domain/plan'
 import { isCounted, type SavingTotals as Totals, yearsOfSaving } from '@strandline/domain/saving'
-import { type Seen, seen } from '../view.ts'
+import { findSeen, type Seen, seen } from '../view.ts'
 import { builder } from './builder.ts'
 import { FundingSource, Recurrence, SavingStatus, SavingType } from './enums.ts'
 import { Action, Saving, Source, Strand } from './refs.ts'
@@ -53,10 +53,7 @@ Saving.implement({
       type: Action,
       nullable: true,
       description: 'The action that makes it, if one does.',
-      resolve: ({ view, actionId }) => {
-        const action = findRow(view.plan, 'action', actionId)
-        return action ? seen(view, action) : null
-      },
+      resolve: ({ view, actionId }) => findSeen(view, 'action', actionId),
     }),
     type: t.expose('type', { type: SavingType, description: 'How it lowers the forecast.' }),
     recurrence: t.expose('recurrence', {
