@@ -201,21 +201,26 @@ export interface SavingsYear {
   readonly achieved: Pence
   readonly confirmed: Pence
   readonly yearEnd: Pence | null
-  /** Published only when every saving and the balance are. */
+  /** What the savings and the balance rest on: each saving that counts, the opening balance, every year so far. */
+  readonly sources: readonly Source[]
+  /** Published only when all of these are. */
   readonly provenance: Provenance
 }
 
 /** Savings budgeted and achieved, and the cumulative balance at year end, for each year of the plan. */
 export function savingsTable(plan: Plan): SavingsYear[] {
   const { firstYear, lastYear } = detailsOf(plan)
-  const positions = trajectoryOf(plan)?.mitigated.positions ?? []
-  const savingProvenance = provenanceOf(countedSavings(plan).map((saving) => sourceOf(plan, saving)))
+  const trajectory = trajectoryOf(plan)
+  const positions = trajectory?.mitigated.positions ?? []
+  const always = [...countedSavings(plan), ...(trajectory ? [trajectory.version] : [])].map((row) =>
+    sourceOf(plan, row),
+  )
+  const sourcesOf = (year: FinancialYear) =>
+    distinct([...always, ...positions.filter((at) => at.year <= year).flatMap((at) => at.sources)])
   return yearsFrom(firstYear, lastYear).map((year) => ({
     year,
-    provenance:
-      savingProvenance === 'PUBLISHED'
-        ? (positions.find((at) => at.year === year)?.cumulativeProvenance ?? savingProvenance)
-        : savingProvenance,
+    sources: sourcesOf(year),
+    provenance: provenanceOf(sourcesOf(year)),
     budgeted: countedInYear(plan, year, 'planned'),
     forecast: countedInYear(plan, year, 'forecast'),
     achieved: countedInYear(plan, year, 'delivered'),

@@ -128,25 +128,32 @@ export const Trajectory = builder
     },
   })
 
-export const SavingsTableRow = builder.objectRef<SavingsYear>('SavingsTableRow').implement({
-  description: 'Savings and the year-end balance of one year: the table that members ask for first.',
-  fields: (t) => ({
-    year: t.expose('year', { type: 'FinancialYear', description: 'The financial year.' }),
-    budgeted: t.expose('budgeted', { type: 'Pence', description: 'Savings that the plan budgets.' }),
-    forecast: t.expose('forecast', { type: 'Pence', description: 'Savings now expected.' }),
-    achieved: t.expose('achieved', { type: 'Pence', description: 'Savings made so far.' }),
-    confirmed: t.expose('confirmed', { type: 'Pence', description: 'Savings that finance has confirmed.' }),
-    yearEnd: t.expose('yearEnd', {
-      type: 'Pence',
-      nullable: true,
-      description: 'The cumulative balance at 31 March in the mitigated forecast; negative in deficit.',
+export const SavingsTableRow = builder
+  .objectRef<SavingsYear & { readonly view: View }>('SavingsTableRow')
+  .implement({
+    description: 'Savings and the year-end balance of one year: the table that members ask for first.',
+    fields: (t) => ({
+      year: t.expose('year', { type: 'FinancialYear', description: 'The financial year.' }),
+      budgeted: t.expose('budgeted', { type: 'Pence', description: 'Savings that the plan budgets.' }),
+      forecast: t.expose('forecast', { type: 'Pence', description: 'Savings now expected.' }),
+      achieved: t.expose('achieved', { type: 'Pence', description: 'Savings made so far.' }),
+      confirmed: t.expose('confirmed', { type: 'Pence', description: 'Savings that finance has confirmed.' }),
+      yearEnd: t.expose('yearEnd', {
+        type: 'Pence',
+        nullable: true,
+        description: 'The cumulative balance at 31 March in the mitigated forecast; negative in deficit.',
+      }),
+      provenance: t.expose('provenance', {
+        type: Provenance,
+        description: 'Published only when everything in the row is.',
+      }),
+      sources: t.field({
+        type: [Source],
+        description: 'What the row rests on.',
+        resolve: ({ view, sources }) => sources.map((source) => seen(view, source)),
+      }),
     }),
-    provenance: t.expose('provenance', {
-      type: Provenance,
-      description: 'Published only when everything in the row is.',
-    }),
-  }),
-})
+  })
 
 export const WaterfallBar = builder.objectRef<WaterfallStep>('WaterfallBar').implement({
   description: 'One bar of the waterfall, from one in-year balance to the next.',

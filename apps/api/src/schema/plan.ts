@@ -187,7 +187,7 @@ export const Plan = builder.objectRef<View>('Plan').implement({
     savingsTable: t.field({
       type: [SavingsTableRow],
       description: 'Savings budgeted and achieved and the year-end balance, by year.',
-      resolve: ({ plan }) => savingsTable(plan),
+      resolve: (view) => savingsTable(view.plan).map((row) => ({ ...row, view })),
     }),
     waterfall: t.field({
       type: [WaterfallBar],
