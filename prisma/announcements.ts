@@ -17,7 +17,8 @@ export class Announcements {
   tell(planId: string, revision: number): void {
     if (revision <= (this.#told.get(planId) ?? -1)) return
     this.#told.set(planId, revision)
-    for (const listener of this.#listeners) listener(planId, revision)
+    // What was committed stays committed, whatever a listener makes of it.
+    for (const listener of this.#listeners) queueMicrotask(() => listener(planId, revision))
   }
 }
 
@@ -35,23 +36,40 @@ export async function listenToServer(
   announcements: Announcements,
 ): Promise<() => Promise<void>> {
   let isClosed = false
-  let client: pg.Client
+  let client: pg.Client | undefined
+  let timer: NodeJS.Timeout | undefined
   const connect = async () => {
-    client = new pg.Client({ connectionString: url, application_name: 'strandline-listener' })
-    client.on('notification', ({ payload }) => {
-      const { planId, revision } = JSON.parse(payload ?? '{}') as { planId: string; revision: number }
-      announcements.tell(planId, revision)
-    })
-    client.on('error', retry)
-    await client.connect()
-    await client.query(`LISTEN ${CHANNEL}`)
+    const attempt = new pg.Client({ connectionString: url, application_name: 'strandline-listener' })
+    client = attempt
+    attempt.on('notification', ({ payload }) => hear(announcements, payload))
+    // A broken connection reports itself more than once.
+    attempt.on('error', () => again(attempt))
+    await attempt.connect()
+    await attempt.query(`LISTEN ${CHANNEL}`)
   }
-  const retry = () => {
-    if (!isClosed) setTimeout(() => connect().catch(retry), RETRY_MS).unref()
+  const again = (broken: pg.Client | undefined) => {
+    broken?.end().catch(() => undefined)
+    if (isClosed || timer || broken !== client) return
+    timer = setTimeout(() => {
+      timer = undefined
+      connect().catch(() => again(client))
+    }, RETRY_MS).unref()
   }
   await connect()
   return async () => {
     isClosed = true
-    await client.end()
+    clearTimeout(timer)
+    await client?.end().catch(() => undefined)
+  }
+}
+
+/** Anybody on the server may notify this channel, so what does not read as an announcement is passed over. */
+function hear(announcements: Announcements, payload: string | undefined): void {
+  try {
+    const { planId, revision } = JSON.parse(payload ?? '') as { planId?: unknown; revision?: unknown }
+    if (typeof planId === 'string' && Number.isInteger(revision))
+      announcements.tell(planId, revision as number)
+  } catch (problem) {
+    if (!(problem instanceof SyntaxError)) throw problem
   }
 }

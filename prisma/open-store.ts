@@ -46,7 +46,11 @@ class DatabaseStore implements Store {
   }
 
   async planIds(): Promise<string[]> {
-    const plans = await this.#database.prisma.plan.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
+    const plans = await this.#database.prisma.plan.findMany({
+      where: { revision: { gt: 0 } },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+    })
     return plans.map(({ id }) => id)
   }
 
@@ -69,13 +73,12 @@ class DatabaseStore implements Store {
   }
 
   async createPlan({ id, name, oldCode, newCode }: Authority, planId: string, beganOn: Day): Promise<void> {
-    await this.#database.prisma.$transaction(async (tx) => {
-      await tx.authority.upsert({ where: { id }, create: { id, name, oldCode, newCode }, update: {} })
-      await tx.plan.upsert({
-        where: { id: planId },
-        create: { id: planId, authorityId: id, beganOn },
-        update: {},
-      })
+    // Another process may be starting at the same moment: the second to come finds it done.
+    const skipDuplicates = true
+    await this.#database.prisma.authority.createMany({ data: { id, name, oldCode, newCode }, skipDuplicates })
+    await this.#database.prisma.plan.createMany({
+      data: { id: planId, authorityId: id, beganOn },
+      skipDuplicates,
     })
   }
 

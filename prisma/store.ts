@@ -25,6 +25,7 @@ export type Listener = (planId: string, revision: number) => void
 
 /** Where plans are kept. The only way in and out of the database. */
 export interface Store {
+  /** The plans that have begun, so that there is something to read. */
   planIds(): Promise<string[]>
   /** The plan now, or as at the end of a day; null when there is no such plan or it had not begun. */
   plan(planId: string, asAt?: Day): Promise<Plan | null>

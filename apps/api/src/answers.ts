@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants } from 'node:zlib'
+import type { Day } from '@strandline/domain/day'
 import { type Audience, audienceOf } from '@strandline/domain/visibility'
 import type { Store } from '@strandline/store/store'
 import type { Context, Dependencies } from './context.ts'
@@ -12,10 +13,16 @@ export interface Answer {
   /** The body again, for those who take Brotli: a plan is mostly repeated words. */
   readonly brotli: Buffer
   readonly etag: string
-  readonly dependencies: Dependencies
+}
+
+/** A kept answer, with the revision and the day of each plan that it was made from. */
+interface Kept extends Answer {
+  readonly plans: readonly { readonly planId: string; readonly revision: number; readonly today: Day }[]
 }
 
 const MOST_BYTES = 64 * 1024 * 1024
+/** A larger answer is rare, and compressing it would hold everybody up. */
+const LARGEST_KEPT = 1024 * 1024
 
 /**
  * Answers that are ready to go out again: by what was asked and the audience that asked. Each is held against the plans
@@ -23,7 +30,7 @@ const MOST_BYTES = 64 * 1024 * 1024
  */
 export class ReadyAnswers {
   readonly #store: Store
-  readonly #answers = new Map<string, Answer>()
+  readonly #answers = new Map<string, Kept>()
   #bytes = 0
 
   constructor(store: Store) {
@@ -34,28 +41,37 @@ export class ReadyAnswers {
     const key = `${audience} ${asked}`
     const answer = this.#answers.get(key)
     if (!answer) return null
-    for (const [planId, { revision, today }] of answer.dependencies.plans) {
+    for (const { planId, revision, today } of answer.plans) {
       const plan = await this.#store.plan(planId)
       if (plan?.revision !== revision || this.#store.todayOf(plan) !== today) {
         this.#forget(key, answer)
         return null
       }
     }
+    if (this.#answers.delete(key)) this.#answers.set(key, answer)
     return answer
   }
 
-  /** Keeps an answer that rests on named plans; anything else is worked out each time. */
-  keep(asked: string, context: Context, status: number, type: string, body: Buffer): Answer {
+  /** Keeps an answer that rests on named plans and nothing else; any other is worked out each time. */
+  async keep(
+    asked: string,
+    context: Context,
+    status: number,
+    type: string,
+    body: Buffer,
+  ): Promise<Answer | null> {
     const { dependencies, viewer } = context
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+    if (dependencies.plans.size === 0 || dependencies.listsPlans || body.length > LARGEST_KEPT) return null
+    const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
     const brotli = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
-    const answer: Answer = { status, type, body, brotli, etag, dependencies }
-    const isTellable = dependencies.plans.size > 0 && !dependencies.listsPlans
-    if (isTellable && body.length < MOST_BYTES / 16) this.#add(`${audienceOf(viewer)} ${asked}`, answer)
+    const plans = await madeFrom(dependencies)
+    // Weak: the same answer goes out in two encodings.
+    const answer: Kept = { status, type, body, brotli, etag: `W/"${hash}"`, plans }
+    this.#add(`${audienceOf(viewer)} ${asked}`, answer)
     return answer
   }
 
-  #add(key: string, answer: Answer): void {
+  #add(key: string, answer: Kept): void {
     const old = this.#answers.get(key)
     if (old) this.#forget(key, old)
     this.#answers.set(key, answer)
@@ -66,10 +82,19 @@ export class ReadyAnswers {
     }
   }
 
+  /** Several requests may find the same answer stale; it is forgotten once. */
   #forget(key: string, answer: Answer): void {
+    if (this.#answers.get(key) !== answer) return
     this.#answers.delete(key)
     this.#bytes -= sizeOf(key, answer)
   }
+}
+
+async function madeFrom({ plans }: Dependencies): Promise<Kept['plans']> {
+  const opened = await Promise.all(plans.values())
+  return opened.flatMap((of) =>
+    of ? [{ planId: of.plan.id, revision: of.plan.revision, today: of.today }] : [],
+  )
 }
 
 function sizeOf(key: string, { body, brotli }: Answer): number {

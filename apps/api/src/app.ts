@@ -27,6 +27,8 @@ export interface AppParts {
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 const BODY_LIMIT = 100_000
+/** For a request to arrive whole: a body that never ends would hold its connection, and a stop, for ever. */
+const REQUEST_TIMEOUT_MS = 30_000
 
 /** The whole server: what it serves, and how each request becomes an answer. */
 export async function createApp({ store, web, isDevelopment, logger }: AppParts): Promise<FastifyInstance> {
@@ -34,6 +36,7 @@ export async function createApp({ store, web, isDevelopment, logger }: AppParts)
     logger: logger ?? false,
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
   })
   const apollo = createApollo(isDevelopment)
@@ -46,7 +49,7 @@ export async function createApp({ store, web, isDevelopment, logger }: AppParts)
     viewer: DEMONSTRATION_VIEWER,
     requestId: request.id,
     log: request.log,
-    dependencies: { plans: new Map(), listsPlans: false },
+    dependencies: { plans: new Map(), listsPlans: false, rows: 0 },
   })
 
   /** Sends the ready answer to what is asked, or works it out and keeps it. */
@@ -61,7 +64,8 @@ export async function createApp({ store, web, isDevelopment, logger }: AppParts)
     if (found) return sendAnswer(request, reply, found)
     const { status, type, text, isKept } = await work(context)
     const body = Buffer.from(text)
-    if (isKept) return sendAnswer(request, reply, ready.keep(asked, context, status, type, body))
+    const kept = isKept ? await ready.keep(asked, context, status, type, body) : null
+    if (kept) return sendAnswer(request, reply, kept)
     return reply.code(status).type(type).send(body)
   }
 
@@ -97,8 +101,11 @@ export async function createApp({ store, web, isDevelopment, logger }: AppParts)
 
   app.register(async (scope) => {
     // The body stays text: it is what a ready answer is found by, and most requests need it no further.
-    scope.removeContentTypeParser('application/json')
+    scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => done(null, body))
+    scope.get('/graphql', (_, reply) =>
+      reply.code(405).header('allow', 'POST').send({ error: 'Send a POST with a JSON body.' }),
+    )
     scope.post<{ Body: string }>('/graphql', (request, reply) =>
       send(request, reply, request.body, async (context) => {
         const { status, text } = await answerBody(apollo, parsed(request.body), context)
@@ -108,7 +115,7 @@ export async function createApp({ store, web, isDevelopment, logger }: AppParts)
   })
 
   app.get<{ Params: { planId: string } }>('/plans/:planId/forthcoming.ics', (request, reply) =>
-    send(request, reply, request.url, async (context) => {
+    send(request, reply, `${request.host} ${request.url}`, async (context) => {
       try {
         const view = await openView(context, request.params.planId, null)
         const origin = `${request.protocol}://${request.host}`
@@ -165,10 +172,19 @@ function sendAnswer(
   { status, type, body, brotli, etag }: Answer,
 ) {
   reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'accept-encoding')
-  if (request.method === 'GET' && request.headers['if-none-match'] === etag) return reply.code(304).send()
+  if (request.method !== 'POST' && isKnown(etag, request.headers['if-none-match']))
+    return reply.code(304).send()
   reply.code(status).type(type)
-  const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '')
+  const takesBrotli = /\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(request.headers['accept-encoding'] ?? '')
   return takesBrotli ? reply.header('content-encoding', 'br').send(brotli) : reply.send(body)
+}
+
+/** Tags are compared weakly (RFC 9110, 13.1.2): a proxy may have weakened them. */
+function isKnown(etag: string, tags: string | undefined): boolean {
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
+  return (
+    tags !== undefined && (tags.trim() === '*' || tags.split(',').some((tag) => opaque(tag) === opaque(etag)))
+  )
 }
 
 /** What is not JSON is handed on as it is, so that Apollo refuses it in its own words. */

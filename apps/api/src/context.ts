@@ -1,13 +1,23 @@
 import type { Day } from '@strandline/domain/day'
+import type { Plan } from '@strandline/domain/plan'
 import type { Viewer } from '@strandline/domain/visibility'
 import type { Store } from '@strandline/store/store'
 import type { FastifyBaseLogger } from 'fastify'
 
-/** What an answer was made from. It stays true for as long as each plan has this revision on this day. */
+/** A plan as a request found it, with today on the plan's own clock. */
+export interface Opened {
+  readonly plan: Plan
+  readonly today: Day
+}
+
+/** What an answer was made from. It stays true for as long as each plan is the same on the same day. */
 export interface Dependencies {
-  readonly plans: Map<string, { readonly revision: number; readonly today: Day }>
-  /** True once the list of plans was read: a new plan has no revision here to tell by, so such an answer is not kept. */
+  /** Each plan is opened once in a request, so that no part of an answer is of another moment than the rest. */
+  readonly plans: Map<string, Promise<Opened | null>>
+  /** True once it mattered which plans there are: a new plan has no revision to tell by, so such an answer is not kept. */
   listsPlans: boolean
+  /** How many rows the answer has gone through. */
+  rows: number
 }
 
 /** What each request brings to the resolvers. */

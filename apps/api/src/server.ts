@@ -34,6 +34,8 @@ async function start(settings: Settings): Promise<FastifyInstance> {
   }
 }
 
+const STOP_WITHIN_MS = 10_000
+
 /** In-flight requests finish and the database closes; asked a second time, the process just ends. */
 function stopGracefully(app: FastifyInstance): void {
   let isStopping = false
@@ -41,6 +43,7 @@ function stopGracefully(app: FastifyInstance): void {
     process.on(signal, () => {
       if (isStopping) process.exit(1)
       isStopping = true
+      setTimeout(() => app.server.closeAllConnections(), STOP_WITHIN_MS).unref()
       app.close().then(
         () => process.exit(0),
         () => process.exit(1),

@@ -1,8 +1,11 @@
 import type { Day } from '@strandline/domain/day'
+import { isId } from '@strandline/domain/integrity'
 import type { Entity, Row } from '@strandline/domain/model'
 import { findRow, type Plan } from '@strandline/domain/plan'
 import { type Audience, audienceOf, type Viewer, visibleTo } from '@strandline/domain/visibility'
-import type { Context } from './context.ts'
+import type { Store } from '@strandline/store/store'
+import { GraphQLError } from 'graphql'
+import type { Context, Opened } from './context.ts'
 import { DateNotReached, NoSuchPlan, PlanNotBegun } from './refusals.ts'
 
 /** A plan as one viewer may know it, at one moment: what every type of the schema resolves from. */
@@ -17,7 +20,16 @@ export interface View {
 /** A row together with the view that it was seen in. */
 export type Seen<E extends Entity> = Row<E> & { readonly view: View }
 
+/** No page asks for a tenth of this. A short query can ask for strands of actions of strands without end. */
+const MOST_ROWS = 50_000
+
 export function seen<R extends object>(view: View, row: R): R & { readonly view: View } {
+  view.context.dependencies.rows += 1
+  if (view.context.dependencies.rows > MOST_ROWS) {
+    throw new GraphQLError(`This asks for more than ${MOST_ROWS} items. Ask for less at a time.`, {
+      extensions: { code: 'TOO_MANY_ITEMS' },
+    })
+  }
   return { ...row, view }
 }
 
@@ -30,16 +42,26 @@ export function findSeen<E extends Entity>(view: View, entity: E, id: string | n
 /** Opens a plan for a viewer, as it is or as at a day. Throws a refusal that the schema shows as data. */
 export async function openView(context: Context, planId: string, asAt: Day | null): Promise<View> {
   const { store, viewer, dependencies } = context
-  const plan = await store.plan(planId)
-  if (!plan || plan.revision === 0) throw new NoSuchPlan(planId)
-  const today = store.todayOf(plan)
-  dependencies.plans.set(planId, { revision: plan.revision, today })
+  const opening = dependencies.plans.get(planId) ?? open(store, planId)
+  dependencies.plans.set(planId, opening)
+  const opened = await opening
+  if (!opened) {
+    dependencies.listsPlans = true
+    throw new NoSuchPlan(planId)
+  }
+  const { plan, today } = opened
   if (asAt === null || asAt === today) return { plan: visible(plan, viewer), today, isCurrent: true, context }
   if (asAt < plan.beganOn) throw new PlanNotBegun(plan.beganOn, today)
   if (asAt > today) throw new DateNotReached(plan.beganOn, today)
   const then = await store.plan(planId, asAt)
   if (!then) throw new PlanNotBegun(plan.beganOn, today)
   return { plan: visible(then, viewer), today: asAt, isCurrent: false, context }
+}
+
+async function open(store: Store, planId: string): Promise<Opened | null> {
+  // What cannot be an id is not asked for: PostgreSQL takes no NUL.
+  const plan = isId(planId) ? await store.plan(planId) : null
+  return plan && plan.revision > 0 ? { plan, today: store.todayOf(plan) } : null
 }
 
 const known = new WeakMap<Plan, Map<Audience, Plan>>()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildSchema, type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from 'graphql'
 import { expect, test } from 'vitest'
+import { commitTo } from './commit-to.ts'
 import { aDemonstration } from './demonstration.ts'
 
 const demonstration = aDemonstration()
@@ -59,4 +60,27 @@ test('neither comparison, nor history, nor an address guessed, nor the calendar 
     expect(JSON.stringify(answer)).not.toMatch(MARK)
   }
   expect((await demonstration.app.inject('/plans/solihull/forthcoming.ics')).body).not.toMatch(MARK)
+})
+
+test('what was said while an item was exempt stays unsaid once it is public', async () => {
+  const { store } = demonstration
+  const both = {
+    placements: { description: 'Renamed' },
+    'placement-fees': { name: 'Kestrel closes', description: 'Still exempt' },
+  }
+  await commitTo(store, { action: both }, 'solihull', 'Kestrel closes, so placements are renamed')
+  const open = {
+    name: 'Fees',
+    description: 'Now public',
+    visibility: 'PUBLIC',
+    visibilityReason: null,
+  } as const
+  await commitTo(store, { action: { 'placement-fees': open } })
+  const told = (id: string) =>
+    demonstration.ask(
+      `{ plan(id: "solihull") { ... on Plan { history(kind: action, id: "${id}") { why news { words } } } } }`,
+    )
+  expect(JSON.stringify(await told('placements'))).toContain('Renamed')
+  expect(JSON.stringify(await told('placements'))).not.toMatch(MARK)
+  expect(JSON.stringify(await told('placement-fees'))).not.toMatch(MARK)
 })

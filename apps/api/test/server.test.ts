@@ -1,6 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { requireRow, sourceOf } from '@strandline/domain/plan'
 import { expect, test, vi } from 'vitest'
+import { seen, type View } from '../src/view.ts'
 import { commitTo } from './commit-to.ts'
 import { aDemonstration } from './demonstration.ts'
 
@@ -132,4 +133,84 @@ test('no page may be framed or run a script that is not ours', async () => {
   expect(policy).toContain("script-src 'self'")
   expect(policy).toContain("frame-ancestors 'self'")
   expect(policy).not.toContain('unsafe')
+})
+
+test('every part of an answer is of one moment, and an answer that was overtaken is not given again', async () => {
+  const question =
+    '{ plan(id: "solihull") { ... on Plan { title revision compareTo(day: "2020-01-31") { __typename } } } }'
+  const read = demonstration.store.plan.bind(demonstration.store)
+  const spy = vi.spyOn(demonstration.store, 'plan').mockImplementationOnce(async (id, asAt) => {
+    const plan = await read(id, asAt)
+    await commitTo(demonstration.store, { plan: { solihull: { title: 'Overtaken' } } })
+    return plan
+  })
+  const torn = (await post(question)).json().data.plan
+  spy.mockRestore()
+  expect(torn.title).not.toBe('Overtaken')
+  expect((await post(question)).json().data.plan).toMatchObject({
+    title: 'Overtaken',
+    revision: torn.revision + 1,
+  })
+})
+
+test('beside a plan that is there, one that is not there yet is found once it comes to be', async () => {
+  const both = '{ a: plan(id: "solihull") { __typename } b: plan(id: "later") { __typename } }'
+  expect((await post(both)).json().data.b.__typename).toBe('NoSuchPlan')
+  const solihull = await demonstration.store.plan('solihull')
+  if (!solihull) throw new Error('the demonstration has a plan')
+  const { id: _, ...details } = requireRow(solihull, 'plan', 'solihull')
+  const { id: sourceId, ...source } = sourceOf(solihull, details)
+  await demonstration.store.createPlan(solihull.authority, 'later', '2020-01-01')
+  expect((await post('{ plans { id } }')).json().data.plans).not.toContainEqual({ id: 'later' })
+  await commitTo(demonstration.store, { source: { [sourceId]: source }, plan: { later: details } }, 'later')
+  expect((await post(both)).json().data.b.__typename).toBe('Plan')
+})
+
+test('the links of a calendar are those of the address that it was asked at', async () => {
+  const feedAt = async (host: string) =>
+    (await demonstration.app.inject({ url: '/plans/solihull/forthcoming.ics', headers: { host } })).body
+  expect(await feedAt('elsewhere.example')).toContain('http://elsewhere.example/plans/solihull')
+  expect(await feedAt('plan.example')).not.toContain('elsewhere.example')
+})
+
+test('a question that multiplies itself is refused before it exhausts the server', () => {
+  const dependencies = { plans: new Map(), listsPlans: false, rows: 49_999 }
+  const view = { context: { dependencies } } as unknown as View
+  expect(seen(view, { id: 'last' }).id).toBe('last')
+  expect(() => seen(view, { id: 'one-more' })).toThrow(
+    'This asks for more than 50000 items. Ask for less at a time.',
+  )
+})
+
+test('tags are compared as readers and proxies send them', async () => {
+  const url = '/plans/solihull/forthcoming.ics'
+  const tag = String((await demonstration.app.inject(url)).headers.etag)
+  const statusWith = async (value: string, method: 'GET' | 'HEAD' = 'GET') =>
+    (await demonstration.app.inject({ url, method, headers: { 'if-none-match': value } })).statusCode
+  for (const value of [tag, tag.replace('W/', ''), `"other", ${tag}`, '*'])
+    expect(await statusWith(value)).toBe(304)
+  expect(await statusWith(tag, 'HEAD')).toBe(304)
+  expect(await statusWith('"other"')).toBe(200)
+})
+
+test('at its edges the server answers with the right status', async () => {
+  const { app } = demonstration
+  expect((await app.inject('/graphql')).statusCode).toBe(405)
+  const headers = { 'content-type': 'text/plain' }
+  expect(
+    (await app.inject({ method: 'POST', url: '/graphql', payload: '{"query":"{plans{id}}"}', headers }))
+      .statusCode,
+  ).toBe(415)
+  expect((await app.inject('/plans/%00/forthcoming.ics')).statusCode).toBe(404)
+  expect((await post('{ plan(id: "\\u0000") { __typename } }')).json().data.plan.__typename).toBe(
+    'NoSuchPlan',
+  )
+  const refusing = { 'accept-encoding': 'br;q=0, gzip' }
+  const plain = await app.inject({
+    method: 'POST',
+    url: '/graphql',
+    payload: { query: headline },
+    headers: refusing,
+  })
+  expect(plain.headers['content-encoding']).toBeUndefined()
 })

@@ -37,7 +37,7 @@ export function applyTo(tables: Tables, changes: readonly Change[]): Tables {
     }
     const rows = next[entity]
     if (field === 'id' && after === null) delete rows[id]
-    else rows[id] = { ...(rows[id] ?? blankRow(entity)), [field]: after }
+    else rows[id] = { ...(Object.hasOwn(rows, id) ? rows[id] : blankRow(entity)), [field]: after }
   }
   return next as unknown as Tables
 }
@@ -123,7 +123,8 @@ export function difference(from: Plan, to: Plan): Change[] {
     const after = to.tables[entity] as unknown as Rows
     if (before === after) return []
     const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
-    return ids.flatMap((id) => rowDifference(entity, id, before[id], after[id]))
+    const own = (rows: Rows, id: string) => (Object.hasOwn(rows, id) ? rows[id] : undefined)
+    return ids.flatMap((id) => rowDifference(entity, id, own(before, id), own(after, id)))
   })
 }
 

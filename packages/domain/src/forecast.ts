@@ -60,7 +60,7 @@ function yearsOfVersion(
   series: ForecastYear['series'],
 ): ForecastYear[] {
   return rowsOf(plan, 'forecastYear')
-    .filter((row) => row.versionId === version.id && row.series === series)
+    .filter((row) => row.versionId === version.id && row.series === series && row.year >= version.openingYear)
     .sort((a, b) => a.year - b.year)
 }
 
@@ -77,10 +77,13 @@ export function trajectoryOf(plan: Plan): Trajectory | null {
   const unmitigated = withoutYearsOf(outturn, yearsOfVersion(plan, version, 'UNMITIGATED'))
   const line = (name: string, measure?: SavingMeasure): Line => ({
     name,
-    positions: positionsFrom(plan, version, [
-      ...outturn,
-      ...unmitigated.map((row) => mitigatedRow(plan, row, measure)),
-    ]),
+    positions: positionsFrom(
+      plan,
+      version,
+      [...outturn, ...unmitigated.map((row) => mitigatedRow(plan, row, measure))].sort(
+        (a, b) => a.year - b.year,
+      ),
+    ),
   })
   return {
     version,

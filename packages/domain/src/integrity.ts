@@ -11,7 +11,7 @@ import type {
   Row,
   Saving,
 } from './model.ts'
-import { fieldsOf } from './model.ts'
+import { entityWords, fieldsOf } from './model.ts'
 import { findRow, type Plan } from './plan.ts'
 
 /** A refusal: which field of which row is wrong, and a sentence that says what to do. */
@@ -26,11 +26,34 @@ type FieldProblem = Pick<Problem, 'field' | 'message'>
 
 /** What is wrong with the plan after these changes, in the rows that they touch; empty when all is well. */
 export function problemsAfter(next: Plan, changes: readonly Change[]): Problem[] {
+  const deletions = changes.filter(({ field, after }) => field === 'id' && after === null)
+  const deleted = new Set(deletions.map(({ entity, id }) => `${entity}/${id}`))
   const touched = new Map(changes.map(({ entity, id }) => [`${entity}/${id}`, { entity, id }]))
   return [
     ...changes.flatMap(problemsWithChange),
-    ...[...touched.values()].flatMap(({ entity, id }) => problemsWithRow(next, entity, id)),
+    ...repeated(changes),
+    ...[...touched].flatMap(([key, { entity, id }]) =>
+      deleted.has(key) ? [] : problemsWithRow(next, entity, id),
+    ),
   ]
+}
+
+/** True for what may be the id of a plan or a row: it stands in addresses. */
+export function isId(text: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/.test(text)
+}
+
+/** Two changes of one field in one proposal: which of them was meant cannot be known. */
+function repeated(changes: readonly Change[]): Problem[] {
+  const fields = new Set<string>()
+  return changes.flatMap(({ entity, id, field }) => {
+    const key = `${entity}/${id}/${field}`
+    if (!fields.has(key)) {
+      fields.add(key)
+      return []
+    }
+    return [{ entity, id, field, message: 'This field is changed twice at once: change it once.' }]
+  })
 }
 
 /** Some fields are written once: the first date of a milestone is what its slip is measured from. */
@@ -40,6 +63,9 @@ function problemsWithChange({ entity, id, field, before, after }: Change): Probl
   }
   if (field === 'id' && after === null) {
     return [{ entity, id, field, message: 'Nothing is deleted: stop, supersede or end it instead.' }]
+  }
+  if (field === 'id' && !isId(id)) {
+    return [{ entity, id, field, message: 'An id must be 1 to 64 letters, digits and hyphens.' }]
   }
   if (field === 'id' && after !== id)
     return [{ entity, id, field, message: 'A row keeps the id that it began with.' }]
@@ -58,7 +84,8 @@ function problemsWithChange({ entity, id, field, before, after }: Change): Probl
 
 function problemsWithRow(plan: Plan, entity: Entity, id: string): Problem[] {
   const row = findRow(plan, entity, id)
-  if (!row) return []
+  if (!row)
+    return [{ entity, id, field: 'id', message: `There is no such ${entityWords[entity]} in this plan.` }]
   const values = row as unknown as Record<string, Value>
   const fieldProblems = Object.entries(fieldsOf(entity)).flatMap(([name, field]): FieldProblem[] => {
     const message = problemWithValue(field, values[name])

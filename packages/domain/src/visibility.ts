@@ -1,8 +1,6 @@
 import type { Value } from './field.ts'
-import type { Saving } from './model.ts'
 import { type Entity, entities, fieldsOf } from './model.ts'
 import type { Plan, Tables } from './plan.ts'
-import { isCounted } from './saving.ts'
 import type { Role, Visibility } from './vocabulary.ts'
 
 /** Who is looking: a person with a role, or anyone at all. */
@@ -75,14 +73,17 @@ function hiddenRows(tables: LooseTables, allowed: readonly Visibility[]): Set<st
   return hidden
 }
 
+const neverCounted: readonly Value[] = ['TO_BE_IDENTIFIED', 'UNDER_DEVELOPMENT']
+
 /**
- * A mitigated forecast is the unmitigated less every saving that counts, so beside the savings that can be seen it would
- * give away the hidden ones by subtraction. It is withheld where one that counts is hidden; what is worked out from the
- * visible savings takes its place.
+ * A mitigated forecast is the unmitigated less every saving that counted when it was made, so beside the savings that can
+ * be seen it would give away the hidden ones by subtraction. It is withheld while a hidden saving is, or may have been,
+ * among them; what is worked out from the visible savings takes its place.
  */
 function withholdGivingAway(tables: LooseTables, hidden: Set<string>): void {
-  const savings = Object.values(tables.saving) as unknown as Saving[]
-  if (!savings.some((saving) => hidden.has(`saving/${saving.id}`) && isCounted(saving))) return
+  const mayHaveCounted = ({ id, status }: LooseRow) =>
+    hidden.has(`saving/${id}`) && !neverCounted.includes(status ?? null)
+  if (!Object.values(tables.saving).some(mayHaveCounted)) return
   for (const row of Object.values(tables.forecastYear)) {
     if (row.series === 'MITIGATED') hidden.add(`forecastYear/${row.id}`)
   }
@@ -98,6 +99,7 @@ function references(entity: Entity, row: LooseRow): { key: string; isWeak: boole
 
 /** A source or a person known only through hidden rows would tell of them, so it is hidden too. */
 function addOrphans(tables: LooseTables, hidden: Set<string>): void {
+  const found = hidden.size
   const reached = { hidden: new Set<string>(), seen: new Set<string>() }
   for (const entity of entities) {
     for (const row of Object.values(tables[entity])) {
@@ -108,6 +110,8 @@ function addOrphans(tables: LooseTables, hidden: Set<string>): void {
   for (const key of reached.hidden) {
     if (/^(source|person)\//.test(key) && !reached.seen.has(key)) hidden.add(key)
   }
+  // A person hidden here may have been the last to cite a source.
+  if (hidden.size > found) addOrphans(tables, hidden)
 }
 
 function visibleRows(

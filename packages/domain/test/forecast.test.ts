@@ -292,3 +292,12 @@ describe('in-year balance and clearance', () => {
     expect([cleared(100), cleared(101)]).toEqual([null, 2021])
   })
 })
+
+describe('an outturn that is entered before that of an earlier year', () => {
+  it('takes its own place in the years, and its balance carries the year before it', () => {
+    const plan = aPlan(aForecast({ unmitigated: { 2020: -1000, 2022: -10 }, outturn: { 2021: -50 } }))
+    const positions = trajectoryOf(plan)?.mitigated.positions ?? []
+    expect(positions.map(({ year }) => year)).toEqual([2020, 2021, 2022])
+    expect(positions[1]?.cumulative.central).toBe(pounds(-1050))
+  })
+})

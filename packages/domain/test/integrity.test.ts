@@ -215,3 +215,35 @@ describe('dates and roles', () => {
     ])
   })
 })
+
+describe('what cannot be written', () => {
+  const begin = (id: string) =>
+    edit(aPlan(), { source: { [id]: { title: 'T', publisher: 'P', provenance: 'PUBLISHED' } } })
+
+  it.each(['', '__proto__', 'a b', 'a/b', 'x'.repeat(65)])('an id such as “%s” is refused', (id) => {
+    expect(begin(id).ok).toBe(false)
+  })
+
+  it('a name that every object has is an id like any other', () => {
+    const outcome = begin('constructor')
+    expect(outcome.ok && applyTo(aPlan().tables, outcome.changes).source.constructor).toMatchObject({
+      title: 'T',
+    })
+  })
+
+  it('one field changed twice at once is refused, for which was meant cannot be known', () => {
+    const change = (before: string, after: string) => ({
+      entity: 'strand' as const,
+      id: 'strand-1',
+      field: 'name',
+      before,
+      after,
+    })
+    const plan = aPlan({ strand: [aStrand({ name: 'A' })] })
+    const changes = [change('A', 'B'), change('B', 'C')]
+    const next = { ...plan, tables: applyTo(plan.tables, changes) }
+    expect(problemsAfter(next, changes).map(({ message }) => message)).toContain(
+      'This field is changed twice at once: change it once.',
+    )
+  })
+})

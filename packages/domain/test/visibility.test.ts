@@ -167,3 +167,30 @@ describe('an exempt item', () => {
     ])
   })
 })
+
+describe('what would tell of a hidden row', () => {
+  it('goes with it: a source that only a person knows who is known only through it', () => {
+    const plan = aPlan({
+      source: [aSource(), aSource({ id: 'staffing', title: 'Kestrel staffing file' })],
+      strand: [aStrand()],
+      action: [anAction({ visibility: 'EXEMPT', visibilityReason: 'Schedule 12A, paragraph 3' })],
+      person: [aPerson({ sourceId: 'staffing' })],
+      assignment: [anAssignment({ role: 'ACTION_OWNER', strandId: null, actionId: 'action-1' })],
+    })
+    expect(JSON.stringify(visibleTo(plan, { role: 'PUBLIC' }).tables)).not.toContain('Kestrel')
+  })
+
+  it('a mitigated forecast stays withheld once a hidden saving that it counted has failed', () => {
+    const saving = aSaving({
+      status: 'NOT_DELIVERABLE',
+      visibility: 'EXEMPT',
+      visibilityReason: 'Schedule 12A, paragraph 3',
+    })
+    const forecast = aForecast({ unmitigated: { 2020: -10 }, mitigated: { 2020: -3 } })
+    const plan = aPlan({ strand: [aStrand()], saving: [saving], ...forecast })
+    const series = Object.values(visibleTo(plan, { role: 'PUBLIC' }).tables.forecastYear).map(
+      (row) => row.series,
+    )
+    expect(series).toEqual(['UNMITIGATED'])
+  })
+})

@@ -22,17 +22,33 @@ function items(entity: Entity, rows: readonly { readonly id: string }[]): Item[]
 }
 
 /**
- * Every revision that touched the items or anything that they have ever belonged to, and the plan they lead back from.
- * What belonged to an exempt strand was exempt with it, so the history of the strand is needed to tell that of the item.
+ * The revisions from which the history of some items can be told, and the plan they lead back from: those that touched the
+ * items, and those that touched whatever decides who could see what these said. What belonged to an exempt strand was
+ * exempt with it; a person was hidden while only hidden rows named them; a forecast while it gave a saving away.
  */
 export async function guardedHistory({ plan, context }: View, told: readonly Item[]) {
-  let wanted = [...told]
+  const own = await context.store.history(plan.id, told, plan.revision)
+  const changed = own.revisions.flatMap(({ changes }) =>
+    changes.map(({ entity, id }): Item => ({ entity, id })),
+  )
+  let wanted = distinct([...told, ...changed, ...namedBy(own.plan, changed)])
   for (;;) {
     const found = await context.store.history(plan.id, wanted, plan.revision)
     const more = belongings(found.revisions, wanted)
     if (more.length === 0) return found
     wanted = [...wanted, ...more]
   }
+}
+
+function namedBy(plan: Plan, changed: readonly Item[]): Item[] {
+  const people = new Set(changed.filter(({ entity }) => entity === 'person').map(({ id }) => id))
+  const roles = rowsOf(plan, 'assignment').filter(({ personId }) => people.has(personId))
+  const hasForecast = changed.some(({ entity }) => entity === 'forecastYear')
+  return [...items('assignment', roles), ...(hasForecast ? items('saving', rowsOf(plan, 'saving')) : [])]
+}
+
+function distinct(all: readonly Item[]): Item[] {
+  return [...new Map(all.map((item) => [`${item.entity}/${item.id}`, item])).values()]
 }
 
 /** What the items were ever part of, as far as it is not among them yet. */
