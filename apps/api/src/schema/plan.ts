@@ -1,14 +1,4 @@
-import { savingsTable, trajectoryOf, waterfallOf } from '@strandline/domain/forecast'
 import { forthcomingOf, overdueOf } from '@strandline/domain/forthcoming'
-import {
-  clearanceInWords,
-  cumulativeFinding,
-  headlineOf,
-  inYearBalanceInWords,
-  inYearFinding,
-  targetInWords,
-  waterfallFinding,
-} from '@strandline/domain/headline'
 import { historyOf } from '@strandline/domain/history'
 import {
   type Authority as AuthorityValue,
@@ -18,19 +8,16 @@ import {
   sourceOf,
 } from '@strandline/domain/plan'
 import { countsInWords, ratingCounts } from '@strandline/domain/rag'
-import { savingTotals } from '@strandline/domain/saving'
 import { whatChanged } from '@strandline/domain/what-changed'
-import { NoSuchPlan, PlanNotBegun as NotBegun, DateNotReached as NotReached } from '../refusals.ts'
-import { findSeen, openView, seen, type View } from '../view.ts'
+import { DateNotReached, PlanNotBegun } from '../refusals.ts'
+import { findSeen, openView, seen } from '../view.ts'
 import { builder } from './builder.ts'
-import { ItemKind, RatingKind, SavingStatus, Vehicle } from './enums.ts'
+import { ItemKind, RatingKind, Vehicle } from './enums.ts'
 import { Event, Forthcoming } from './event.ts'
 import { Figure, FundingLine } from './figure.ts'
-import { ForecastVersion, SavingsTableRow, Trajectory, WaterfallBar } from './forecast.ts'
 import { Comparison, HistoryEntry } from './history.ts'
-import { Action, Milestone, Person, Saving, Source, Strand } from './refs.ts'
+import { Action, Milestone, Person, Plan, Source, Strand } from './refs.ts'
 import { guardedHistory, toldWith } from './related-items.ts'
-import { SavingTotals } from './saving.ts'
 
 const Authority = builder.objectRef<AuthorityValue>('Authority').implement({
   description: 'A local authority.',
@@ -44,31 +31,7 @@ const Authority = builder.objectRef<AuthorityValue>('Authority').implement({
   }),
 })
 
-builder.objectType(NoSuchPlan, {
-  name: 'NoSuchPlan',
-  description: 'Refusal: there is no such plan for this viewer.',
-  fields: (t) => ({ message: t.exposeString('message', { description: 'What is wrong and what to do.' }) }),
-})
-builder.objectType(NotBegun, {
-  name: 'PlanNotBegun',
-  description: 'Refusal: the day asked for is before the plan began.',
-  fields: (t) => ({
-    message: t.exposeString('message', { description: 'What is wrong and what to do.' }),
-    beganOn: t.expose('beganOn', { type: 'Day', description: 'The first day of the plan.' }),
-    today: t.expose('today', { type: 'Day', description: 'Today on the clock of the plan.' }),
-  }),
-})
-builder.objectType(NotReached, {
-  name: 'DateNotReached',
-  description: 'Refusal: the day asked for has not come yet.',
-  fields: (t) => ({
-    message: t.exposeString('message', { description: 'What is wrong and what to do.' }),
-    beganOn: t.expose('beganOn', { type: 'Day', description: 'The first day of the plan.' }),
-    today: t.expose('today', { type: 'Day', description: 'Today on the clock of the plan.' }),
-  }),
-})
-
-export const Plan = builder.objectRef<View>('Plan').implement({
+Plan.implement({
   description: 'A high needs deficit recovery plan, as one viewer may know it on one day.',
   fields: (t) => ({
     id: t.id({ description: 'The id of the plan.', resolve: ({ plan }) => plan.id }),
@@ -141,67 +104,6 @@ export const Plan = builder.objectRef<View>('Plan').implement({
       resolve: (view) => seen(view, sourceOf(view.plan, detailsOf(view.plan))),
     }),
 
-    headline: t.string({
-      description: 'The sentence to read first, made from the data.',
-      resolve: ({ plan }) => headlineOf(plan),
-    }),
-    target: t.string({
-      description: 'The target, and whether the forecast meets it.',
-      resolve: ({ plan }) => targetInWords(plan),
-    }),
-    inYearBalance: t.string({
-      nullable: true,
-      description:
-        'When spending of one year comes back in line with its funding. Not the same as clearing the deficit.',
-      resolve: ({ plan }) => sentenceOn(plan, inYearBalanceInWords),
-    }),
-    clearance: t.string({
-      nullable: true,
-      description: 'When the deficit built up over the years is gone.',
-      resolve: ({ plan }) => sentenceOn(plan, clearanceInWords),
-    }),
-    inYearFinding: t.string({
-      nullable: true,
-      description: 'What the chart of in-year balances shows.',
-      resolve: ({ plan }) => sentenceOn(plan, inYearFinding),
-    }),
-    cumulativeFinding: t.string({
-      nullable: true,
-      description: 'What the chart of cumulative balances shows.',
-      resolve: ({ plan }) => sentenceOn(plan, cumulativeFinding),
-    }),
-    trajectory: t.field({
-      type: Trajectory,
-      nullable: true,
-      description: 'Where the deficit is going; null before there is a forecast.',
-      resolve: (view) => {
-        const trajectory = trajectoryOf(view.plan)
-        return trajectory ? { ...trajectory, view } : null
-      },
-    }),
-    forecastVersions: t.field({
-      type: [ForecastVersion],
-      description: 'Every version of the financial plan, oldest first.',
-      resolve: (view) => rowsOf(view.plan, 'forecastVersion').map((version) => seen(view, version)),
-    }),
-    savingsTable: t.field({
-      type: [SavingsTableRow],
-      description: 'Savings budgeted and achieved and the year-end balance, by year.',
-      resolve: (view) => savingsTable(view.plan).map((row) => ({ ...row, view })),
-    }),
-    waterfall: t.field({
-      type: [WaterfallBar],
-      description:
-        'From the unmitigated in-year balance of a year, through what each strand saves, to what is left.',
-      args: { year: t.arg({ type: 'FinancialYear', description: 'The year.' }) },
-      resolve: ({ plan }, { year }) => waterfallOf(plan, year),
-    }),
-    waterfallFinding: t.string({
-      description: 'What the waterfall of a year shows.',
-      args: { year: t.arg({ type: 'FinancialYear', description: 'The year.' }) },
-      resolve: ({ plan }, { year }) => waterfallFinding(waterfallOf(plan, year), year),
-    }),
-
     strands: t.field({
       type: [Strand],
       description: 'The strands in order.',
@@ -238,28 +140,6 @@ export const Plan = builder.objectRef<View>('Plan').implement({
       },
       resolve: ({ plan, today }, { kind }) =>
         countsInWords(ratingCounts(rowsOf(plan, 'action'), today, kind)),
-    }),
-    savings: t.field({
-      type: [Saving],
-      description: 'Every saving, or those with a status.',
-      args: {
-        status: t.arg({ type: SavingStatus, required: false, description: 'Only savings with this status.' }),
-      },
-      resolve: (view, { status }) => savingsWith(view, status).map((saving) => seen(view, saving)),
-    }),
-    savingTotals: t.field({
-      type: SavingTotals,
-      description: 'Totals of savings, by year and status where given.',
-      args: {
-        year: t.arg({
-          type: 'FinancialYear',
-          required: false,
-          description: 'Only this year; without it, all years.',
-        }),
-        status: t.arg({ type: SavingStatus, required: false, description: 'Only savings with this status.' }),
-      },
-      resolve: (view, { year, status }) =>
-        savingTotals(view.plan, savingsWith(view, status), year ?? undefined),
     }),
     fundingLines: t.field({
       type: [FundingLine],
@@ -313,7 +193,7 @@ export const Plan = builder.objectRef<View>('Plan').implement({
     compareTo: t.field({
       type: Comparison,
       errors: {
-        types: [NotBegun, NotReached],
+        types: [PlanNotBegun, DateNotReached],
         union: { name: 'ComparisonResult', description: 'A comparison, or why it is refused.' },
       },
       description: 'What changed between this day and another.',
@@ -326,14 +206,3 @@ export const Plan = builder.objectRef<View>('Plan').implement({
     }),
   }),
 })
-
-type LineReader = (line: NonNullable<ReturnType<typeof trajectoryOf>>['mitigated']) => string
-
-function sentenceOn(plan: View['plan'], read: LineReader): string | null {
-  const line = trajectoryOf(plan)?.mitigated
-  return line ? read(line) : null
-}
-
-function savingsWith(view: View, status: string | null | undefined) {
-  return rowsOf(view.plan, 'saving').filter((saving) => !status || saving.status === status)
-}

@@ -1,13 +1,16 @@
 import './action.ts'
 import './milestone.ts'
 import './person.ts'
+import './plan.ts'
+import './plan-forecast.ts'
+import './refusal-types.ts'
 import './saving.ts'
 import './source.ts'
 import './strand.ts'
 import { DateNotReached, NoSuchPlan, PlanNotBegun } from '../refusals.ts'
 import { openView } from '../view.ts'
 import { builder } from './builder.ts'
-import { Plan } from './plan.ts'
+import { Plan } from './refs.ts'
 
 builder.queryType({
   description: 'Reading. Every answer is a value: the plan on a day, as this viewer may know it.',

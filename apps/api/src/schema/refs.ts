@@ -1,4 +1,4 @@
-import type { Seen } from '../view.ts'
+import type { Seen, View } from '../view.ts'
 import { builder } from './builder.ts'
 
 /** The types that refer to each other, named here so that the file of each can import them all. */
@@ -8,3 +8,4 @@ export const Action = builder.objectRef<Seen<'action'>>('Action')
 export const Milestone = builder.objectRef<Seen<'milestone'>>('Milestone')
 export const Person = builder.objectRef<Seen<'person'>>('Person')
 export const Saving = builder.objectRef<Seen<'saving'>>('Saving')
+export const Plan = builder.objectRef<View>('Plan')

@@ -1,0 +1,26 @@
+import { DateNotReached, NoSuchPlan, PlanNotBegun } from '../refusals.ts'
+import { builder } from './builder.ts'
+
+builder.objectType(NoSuchPlan, {
+  name: 'NoSuchPlan',
+  description: 'Refusal: there is no such plan for this viewer.',
+  fields: (t) => ({ message: t.exposeString('message', { description: 'What is wrong and what to do.' }) }),
+})
+builder.objectType(PlanNotBegun, {
+  name: 'PlanNotBegun',
+  description: 'Refusal: the day asked for is before the plan began.',
+  fields: (t) => ({
+    message: t.exposeString('message', { description: 'What is wrong and what to do.' }),
+    beganOn: t.expose('beganOn', { type: 'Day', description: 'The first day of the plan.' }),
+    today: t.expose('today', { type: 'Day', description: 'Today on the clock of the plan.' }),
+  }),
+})
+builder.objectType(DateNotReached, {
+  name: 'DateNotReached',
+  description: 'Refusal: the day asked for has not come yet.',
+  fields: (t) => ({
+    message: t.exposeString('message', { description: 'What is wrong and what to do.' }),
+    beganOn: t.expose('beganOn', { type: 'Day', description: 'The first day of the plan.' }),
+    today: t.expose('today', { type: 'Day', description: 'Today on the clock of the plan.' }),
+  }),
+})
