@@ -1,9 +1,8 @@
 import type { FinancialYear } from './financial-year.ts'
-import { yearsFrom } from './financial-year.ts'
 import { afterTransfer, agreedTransfers, paymentsBelowTheLine, rollForward } from './funding.ts'
 import type { ForecastVersion, ForecastYear, Source } from './model.ts'
 import { NOTHING, type Pence, plus } from './money.ts'
-import { detailsOf, type Plan, requireRow, rowsOf, sourceOf } from './plan.ts'
+import { type Plan, rowsOf, sourceOf } from './plan.ts'
 import { countedInYear, countedSavings, type SavingMeasure, yearsOfSaving } from './saving.ts'
 import type { Provenance } from './vocabulary.ts'
 
@@ -165,7 +164,8 @@ function positionsFrom(plan: Plan, version: ForecastVersion, rows: readonly Part
   })
 }
 
-function distinct(sources: readonly Source[]): Source[] {
+/** Sources without their repetitions. */
+export function distinct(sources: readonly Source[]): Source[] {
   return [...new Map(sources.map((source) => [source.id, source])).values()]
 }
 
@@ -194,86 +194,4 @@ export function peakOf(line: Line): YearPosition | null {
     (worst, at) => (worst && worst.cumulative.central <= at.cumulative.central ? worst : at),
     null,
   )
-}
-
-/** Savings and the year-end balance of one year: the table that members ask for first. */
-export interface SavingsYear {
-  readonly year: FinancialYear
-  readonly budgeted: Pence
-  readonly forecast: Pence
-  readonly achieved: Pence
-  readonly confirmed: Pence
-  readonly yearEnd: Pence | null
-  /** What the savings and the balance rest on: each saving that counts, the opening balance, every year so far. */
-  readonly sources: readonly Source[]
-  /** Published only when all of these are. */
-  readonly provenance: Provenance
-}
-
-/** Savings budgeted and achieved, and the cumulative balance at year end, for each year of the plan. */
-export function savingsTable(plan: Plan): SavingsYear[] {
-  const { firstYear, lastYear } = detailsOf(plan)
-  const trajectory = trajectoryOf(plan)
-  const positions = trajectory?.mitigated.positions ?? []
-  const always = [...countedSavings(plan), ...(trajectory ? [trajectory.version] : [])].map((row) =>
-    sourceOf(plan, row),
-  )
-  const sourcesOf = (year: FinancialYear) =>
-    distinct([...always, ...positions.filter((at) => at.year <= year).flatMap((at) => at.sources)])
-  return yearsFrom(firstYear, lastYear).map((year) => ({
-    year,
-    sources: sourcesOf(year),
-    provenance: provenanceOf(sourcesOf(year)),
-    budgeted: countedInYear(plan, year, 'planned'),
-    forecast: countedInYear(plan, year, 'forecast'),
-    achieved: countedInYear(plan, year, 'delivered'),
-    confirmed: countedInYear(plan, year, 'confirmed'),
-    yearEnd: positions.find((at) => at.year === year)?.cumulative.central ?? null,
-  }))
-}
-
-/** One bar of the waterfall: from a balance to a balance, both in pence. */
-export interface WaterfallStep {
-  readonly name: string
-  readonly strandId: string | null
-  readonly from: Pence
-  readonly to: Pence
-  readonly isTotal: boolean
-}
-
-/**
- * From the unmitigated in-year balance of a forecast year, through what each strand saves, to what is left. Empty for an
- * outturn, which holds its savings already.
- */
-export function waterfallOf(plan: Plan, year: FinancialYear): WaterfallStep[] {
-  const trajectory = trajectoryOf(plan)
-  const start = trajectory?.unmitigated.positions.find((at) => !at.isOutturn && at.year === year)?.inYear
-    .central
-  if (start === undefined) return []
-  let level = start
-  const counted = countedSavings(plan)
-  const steps = rowsOf(plan, 'strand').flatMap((strand): WaterfallStep[] => {
-    const ids = new Set(counted.filter((saving) => saving.strandId === strand.id).map((saving) => saving.id))
-    const years = rowsOf(plan, 'savingYear').filter((of) => ids.has(of.savingId) && of.year === year)
-    if (years.length === 0) return []
-    const from = level
-    level = years.reduce((sum, of) => plus(sum, of.forecast), from)
-    return [
-      {
-        name: requireRow(plan, 'strand', strand.id).name,
-        strandId: strand.id,
-        from,
-        to: level,
-        isTotal: false,
-      },
-    ]
-  })
-  const whole = (name: string, to: Pence): WaterfallStep => ({
-    name,
-    strandId: null,
-    from: NOTHING,
-    to,
-    isTotal: true,
-  })
-  return [whole('Unmitigated', start), ...steps, whole('Left after savings', level)]
 }

@@ -1,14 +1,8 @@
 import { type FinancialYear, yearLabel } from './financial-year.ts'
-import {
-  type Line,
-  peakOf,
-  trajectoryOf,
-  type WaterfallStep,
-  yearOfClearance,
-  yearOfInYearBalance,
-} from './forecast.ts'
+import { type Line, peakOf, trajectoryOf, yearOfClearance, yearOfInYearBalance } from './forecast.ts'
 import { balanceInWords, inShort, type Pence, pence } from './money.ts'
 import { detailsOf, type Plan } from './plan.ts'
+import type { WaterfallStep } from './waterfall.ts'
 
 /** The sentence that a cabinet member reads first, made from the mitigated forecast. */
 export function headlineOf(plan: Plan): string {

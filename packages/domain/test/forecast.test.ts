@@ -4,14 +4,14 @@ import {
   currentVersion,
   type Line,
   peakOf,
-  savingsTable,
   trajectoryOf,
-  waterfallOf,
   yearOfClearance,
   yearOfInYearBalance,
 } from '../src/forecast.ts'
 import { pence, pounds } from '../src/money.ts'
 import type { Plan } from '../src/plan.ts'
+import { savingsTable } from '../src/savings-table.ts'
+import { waterfallOf } from '../src/waterfall.ts'
 import {
   aForecast,
   aForecastYear,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { trajectoryOf, waterfallOf } from '../src/forecast.ts'
+import { trajectoryOf } from '../src/forecast.ts'
 import {
   clearanceInWords,
   cumulativeFinding,
@@ -10,6 +10,7 @@ import {
   waterfallFinding,
 } from '../src/headline.ts'
 import { pounds } from '../src/money.ts'
+import { waterfallOf } from '../src/waterfall.ts'
 import { aForecast, aPlan, aSaving, aSavingYear, aStrand, someDetails } from './a-plan.ts'
 
 /** A plan that opens with this balance and runs with these in-year balances from 2020-21, in £m. */

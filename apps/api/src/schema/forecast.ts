@@ -2,12 +2,12 @@ import type {
   Line as LineValue,
   YearPosition as Position,
   Range as RangeValue,
-  SavingsYear,
   Trajectory as TrajectoryValue,
-  WaterfallStep,
 } from '@strandline/domain/forecast'
 import { lineInWords } from '@strandline/domain/headline'
 import { sourceOf } from '@strandline/domain/plan'
+import type { SavingsYear } from '@strandline/domain/savings-table'
+import type { WaterfallStep } from '@strandline/domain/waterfall'
 import { type Seen, seen, type View } from '../view.ts'
 import { builder } from './builder.ts'
 import { Provenance, Scope, VersionStatus } from './enums.ts'

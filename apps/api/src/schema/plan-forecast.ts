@@ -1,4 +1,4 @@
-import { savingsTable, trajectoryOf, waterfallOf } from '@strandline/domain/forecast'
+import { trajectoryOf } from '@strandline/domain/forecast'
 import {
   clearanceInWords,
   cumulativeFinding,
@@ -10,6 +10,8 @@ import {
 } from '@strandline/domain/headline'
 import { rowsOf } from '@strandline/domain/plan'
 import { savingTotals } from '@strandline/domain/saving'
+import { savingsTable } from '@strandline/domain/savings-table'
+import { waterfallOf } from '@strandline/domain/waterfall'
 import { seen, type View } from '../view.ts'
 import { builder } from './builder.ts'
 import { SavingStatus } from './enums.ts'
