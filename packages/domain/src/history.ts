@@ -31,24 +31,21 @@ export function historyOf(
   viewer: Viewer,
 ): HistoryEntry[] {
   const wanted = new Set(items.map(({ entity, id }) => `${entity}/${id}`))
-  let after = plan
+  const momentOf = (whole: Plan) => ({ whole, seen: visibleTo(whole, viewer) })
+  let earliest = momentOf(plan)
   return later.flatMap((revision) => {
-    const to = after
-    const from = { ...to, tables: applyTo(to.tables, inverted(revision.changes)) }
-    after = from
-    const seen = { from: visibleTo(from, viewer), to: visibleTo(to, viewer) }
+    const to = earliest
+    const from = momentOf({ ...to.whole, tables: applyTo(to.whole.tables, inverted(revision.changes)) })
+    earliest = from
     const isKnown = ({ entity, id }: Item) =>
-      [seen.from, seen.to].every((visible, side) => {
-        const isThere = findRow(side === 0 ? from : to, entity, id) !== undefined
-        return !isThere || findRow(visible, entity, id) !== undefined
-      })
+      [from, to].every(({ whole, seen }) => !findRow(whole, entity, id) || findRow(seen, entity, id))
     const known = revision.changes.filter(
-      (change) => isKnown(change) && namesOnlyKnown(change, seen.from, seen.to),
+      (change) => isKnown(change) && namesOnlyKnown(change, from.seen, to.seen),
     )
     const news = tell(
       known.filter(({ entity, id }) => wanted.has(`${entity}/${id}`)),
-      seen.from,
-      seen.to,
+      from.seen,
+      to.seen,
     )
     if (news.length === 0) return []
     const { number, at, by, why } = revision
