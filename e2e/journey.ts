@@ -4,9 +4,15 @@ import { test as base, expect, type Page } from '@playwright/test'
 export { expect }
 
 /** A page on which an error in the console, or one that nobody caught, fails the test. */
-export const test = base.extend<{ expected: { readonly errors: readonly RegExp[] } }>({
+export const test = base.extend<{
+  expected: { readonly errors: readonly RegExp[] }
+  /** Who reads: a person of the plan, or null for the public. */
+  person: string | null
+}>({
   expected: [{ errors: [] }, { option: true }],
-  page: async ({ page, expected }, use) => {
+  person: ['cabinet-member', { option: true }],
+  page: async ({ page, expected, person }, use) => {
+    if (person) await become(page, person)
     const errors: string[] = []
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
     page.on('pageerror', (error) => errors.push(error.message))
@@ -16,6 +22,15 @@ export const test = base.extend<{ expected: { readonly errors: readonly RegExp[]
 })
 
 export const PLAN = '/plans/solihull'
+
+/** Chooses a person of the demonstration, as the form on the first page does. */
+export async function become(page: Page, person: string): Promise<void> {
+  const answer = await page.request.post('/sign-in/demonstration', {
+    form: { plan: 'solihull', person },
+    headers: { 'sec-fetch-site': 'same-origin' },
+  })
+  expect(answer.ok()).toBe(true)
+}
 
 /** Every page of the demonstration that a person can come to. */
 export const pages = {
@@ -27,6 +42,10 @@ export const pages = {
   Forthcoming: `${PLAN}/forthcoming`,
   'What changed': `${PLAN}/changes?from=2020-01-31&to=2020-03-31`,
   Sources: `${PLAN}/sources`,
+  Savings: `${PLAN}/savings`,
+  'My updates': `${PLAN}/my-updates`,
+  'Sign in': '/sign-in',
+  'Set a password': '/set-password?token=none&first=yes&problem=short',
   'No such page': `${PLAN}/nothing`,
   'No such plan': '/plans/elsewhere',
   'No such action': `${PLAN}/actions/nothing`,

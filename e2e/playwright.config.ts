@@ -42,6 +42,7 @@ export default defineConfig({
       PORT: String(port),
       HOST: '127.0.0.1',
       NODE_ENV: 'production',
+      DEMONSTRATION: 'on',
       DATABASE_URL: `pglite:${data}`,
     },
   },

@@ -1,10 +1,12 @@
-import { advance, type Change, isCreation, type Revision, settle } from '@strandline/domain/change'
+import { createHash } from 'node:crypto'
+import { advance, type Change, isCreation, isSignOff, type Revision, settle } from '@strandline/domain/change'
 import type { Value } from '@strandline/domain/field'
 import { problemsAfter } from '@strandline/domain/integrity'
 import { type Entity, entities } from '@strandline/domain/model'
 import type { Plan } from '@strandline/domain/plan'
 import { dayOf, type Now, planNow, toInstant } from './clock.ts'
 import type { Prisma } from './generated/client.ts'
+import { post } from './mailbox.ts'
 import { writeRevision } from './revisions.ts'
 import { REVISIONS_PER_SNAPSHOT, writeSnapshot } from './snapshots.ts'
 import type { Committed, Proposal } from './store.ts'
@@ -26,10 +28,12 @@ export async function commitIn(
   proposal: Proposal,
   now: Now,
 ): Promise<CommitResult> {
+  const hash = hashOf(proposal)
   const repeated = await tx.revision.findUnique({
     where: { planId_requestId: { planId: plan.id, requestId: proposal.requestId } },
-    select: { number: true },
+    select: { number: true, hash: true },
   })
+  if (repeated?.hash && repeated.hash !== hash) return { answer: { kind: 'REUSED' }, next: null }
   if (repeated)
     return { answer: { kind: 'COMMITTED', revision: repeated.number, isRepeat: true }, next: null }
 
@@ -48,17 +52,40 @@ export async function commitIn(
       changes.filter((change) => change.entity === entity),
     )
   const day = dayOf(new Date(revision.at))
-  await writeRevision(tx, plan.id, revision, { day, requestId: proposal.requestId })
+  const { requestId, accountId = null } = proposal
+  await writeRevision(tx, plan.id, revision, { day, requestId, accountId, hash })
   await tx.plan.update({ where: { id: plan.id }, data: { revision: revision.number } })
-  if (revision.number % REVISIONS_PER_SNAPSHOT === 0) await writeSnapshot(tx, next)
+  if (revision.number % REVISIONS_PER_SNAPSHOT === 0 || isSignOff(changes)) await writeSnapshot(tx, next)
+  await post(tx, proposal.letters ?? [], now())
+  if (proposal.draft) await tx.draft.deleteMany({ where: { planId: plan.id, ...proposal.draft } })
   return { answer: { kind: 'COMMITTED', revision: revision.number, isRepeat: false }, next }
 }
 
+/** What was asked for, whatever it was asked against: the plan may have moved on between two tries. */
+function hashOf({ why, changes }: Proposal): string {
+  const asked = changes.map(({ entity, id, field, after }) => [entity, id, field, after])
+  return createHash('sha256')
+    .update(JSON.stringify([why, asked]))
+    .digest('base64url')
+}
+
 /** Time on a plan never runs backwards, even where a clock does. */
-function nextRevision(plan: Plan, { at, by, why }: Proposal, changes: readonly Change[], now: Now): Revision {
+function nextRevision(
+  plan: Plan,
+  { at, by, personId = null, why }: Proposal,
+  changes: readonly Change[],
+  now: Now,
+): Revision {
   const moment = at ?? toInstant(planNow(plan, now))
   const isFirst = plan.revision === 0
-  return { number: plan.revision + 1, at: isFirst || moment > plan.at ? moment : plan.at, by, why, changes }
+  return {
+    number: plan.revision + 1,
+    at: isFirst || moment > plan.at ? moment : plan.at,
+    by,
+    personId,
+    why,
+    changes,
+  }
 }
 
 /** Writes the changes of one kind of row: new rows together, then the fields of each row that was there. */

@@ -1,19 +1,20 @@
-import { advance, rewind } from '@strandline/domain/change'
-import type { Day } from '@strandline/domain/day'
+import { advance, type Revision, rewind } from '@strandline/domain/change'
+import type { Day, Instant } from '@strandline/domain/day'
 import type { Item } from '@strandline/domain/history'
 import type { Authority, Plan } from '@strandline/domain/plan'
 import { Announcements, listenToServer, notification } from './announcements.ts'
-import { dayOf, type Now, planNow } from './clock.ts'
+import { dayOf, type Now, planNow, toInstant } from './clock.ts'
 import { commitIn } from './commit.ts'
 import type { Database } from './database.ts'
 import { Prisma } from './generated/client.ts'
 import { loadPlan } from './load-plan.ts'
 import { revisionAt, revisionsBetween, revisionsTouching } from './revisions.ts'
-import { momentOf, snapshotFrom } from './snapshots.ts'
+import { Sessions } from './sessions.ts'
+import { momentOf, snapshotFrom, snapshotHash } from './snapshots.ts'
 import type { Committed, Listener, Proposal, Store } from './store.ts'
 
 /** How many plan values of the past are kept in memory. */
-const PAST_VALUES = 32
+const PAST_VALUES = 64
 
 /** Opens the store over a database. The store owns the database from then on, and closes it. */
 export async function openStore(database: Database, now: Now = () => new Date()): Promise<Store> {
@@ -24,6 +25,7 @@ export async function openStore(database: Database, now: Now = () => new Date())
 }
 
 class DatabaseStore implements Store {
+  readonly sessions: Sessions
   readonly #database: Database
   readonly #now: Now
   readonly #announcements: Announcements
@@ -32,6 +34,8 @@ class DatabaseStore implements Store {
   readonly #newest = new Map<string, Plan>()
   /** Values of the past by plan and revision, the least recently used first. */
   readonly #past = new Map<string, Plan>()
+  /** The last commit of each plan that was asked for. */
+  readonly #commits = new Map<string, Promise<unknown>>()
 
   constructor(
     database: Database,
@@ -40,6 +44,7 @@ class DatabaseStore implements Store {
     stopListening: () => Promise<void>,
   ) {
     this.#database = database
+    this.sessions = new Sessions(database.prisma, now)
     this.#now = now
     this.#announcements = announcements
     this.#stopListening = stopListening
@@ -82,7 +87,39 @@ class DatabaseStore implements Store {
     })
   }
 
+  nowOf(plan: Plan): Instant {
+    return toInstant(planNow(plan, this.#now))
+  }
+
+  async planAt(planId: string, revision: number): Promise<Plan | null> {
+    const newest = await this.#current(planId)
+    return newest && revision >= 1 && revision <= newest.revision ? this.#atRevision(newest, revision) : null
+  }
+
+  async revisionsAfter(planId: string, revision: number): Promise<Revision[]> {
+    const newest = await this.#current(planId)
+    if (!newest || newest.revision <= revision) return []
+    const range = { after: revision, upTo: newest.revision }
+    return revisionsBetween(this.#database.prisma, planId, range, 'asc')
+  }
+
+  frozenHash(planId: string, revision: number): Promise<string | null> {
+    return snapshotHash(this.#database.prisma, planId, revision)
+  }
+
+  /** Commits of one plan take turns in this process, so that those who wait hold no connection. */
   async commit(planId: string, proposal: Proposal): Promise<Committed> {
+    const before = this.#commits.get(planId) ?? Promise.resolve()
+    const mine = before.then(() => this.#commitNow(planId, proposal))
+    const settled = mine.then(
+      () => undefined,
+      () => undefined,
+    )
+    this.#commits.set(planId, settled)
+    return mine
+  }
+
+  async #commitNow(planId: string, proposal: Proposal): Promise<Committed> {
     const { answer, next } = await this.#database.prisma.$transaction(async (tx) => {
       const locked = await tx.$queryRaw<
         { revision: number }[]
@@ -139,18 +176,26 @@ class DatabaseStore implements Store {
   }
 
   #remember(plan: Plan): void {
-    if (plan.revision >= (this.#newest.get(plan.id)?.revision ?? -1)) this.#newest.set(plan.id, plan)
+    const known = this.#newest.get(plan.id)
+    if (plan.revision < (known?.revision ?? -1)) return
+    // Forms that people have open were filled in on what was newest a moment ago.
+    if (known && known.revision < plan.revision) this.#keepPast(known)
+    this.#newest.set(plan.id, plan)
+  }
+
+  #keepPast(plan: Plan): void {
+    const key = `${plan.id}/${plan.revision}`
+    this.#past.delete(key)
+    this.#past.set(key, plan)
+    if (this.#past.size > PAST_VALUES) this.#past.delete(this.#past.keys().next().value ?? key)
   }
 
   /** The value at a revision: the newest, one kept from before, or one rewound from the nearest check point after it. */
   async #atRevision(newest: Plan, revision: number): Promise<Plan> {
     if (revision === newest.revision) return newest
     const key = `${newest.id}/${revision}`
-    const kept = this.#past.get(key)
-    const plan = kept ?? (await this.#rewound(newest, revision))
-    this.#past.delete(key)
-    this.#past.set(key, plan)
-    if (this.#past.size > PAST_VALUES) this.#past.delete(this.#past.keys().next().value ?? key)
+    const plan = this.#past.get(key) ?? (await this.#rewound(newest, revision))
+    this.#keepPast(plan)
     return plan
   }
 

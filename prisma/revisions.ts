@@ -10,8 +10,8 @@ const withChanges = { changes: { orderBy: { position: 'asc' } } } as const satis
 
 type Stored = Prisma.RevisionGetPayload<{ include: typeof withChanges }>
 
-function toRevision({ number, at, by, why, changes }: Stored): Revision {
-  return { number, at: toInstant(at), by, why, changes: changes.map(toChange) }
+function toRevision({ number, at, by, personId, why, changes }: Stored): Revision {
+  return { number, at: toInstant(at), by, personId, why, changes: changes.map(toChange) }
 }
 
 function toChange({ entity, rowId, field, before, after }: Stored['changes'][number]): Change {
@@ -62,10 +62,10 @@ export async function writeRevision(
   tx: Prisma.TransactionClient,
   planId: string,
   revision: Revision,
-  rest: { day: Day; requestId: string },
+  rest: { day: Day; requestId: string; accountId: string | null; hash: string },
 ): Promise<void> {
-  const { number, at, by, why } = revision
-  await tx.revision.create({ data: { planId, number, at, by, why, ...rest } })
+  const { number, at, by, personId = null, why } = revision
+  await tx.revision.create({ data: { planId, number, at, by, personId, why, ...rest } })
   const json = (value: Value) => value ?? Prisma.JsonNull
   await tx.change.createMany({
     data: revision.changes.map(({ entity, id, field, before, after }, position) => ({

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { blankRow, entities } from '@strandline/domain/model'
 import { canonical, type Plan, type Tables } from '@strandline/domain/plan'
 import { toInstant } from './clock.ts'
 import type { Prisma } from './generated/client.ts'
@@ -29,7 +30,27 @@ export async function snapshotFrom(
     where: { planId, revisionNumber: { gte: revision } },
     orderBy: { revisionNumber: 'asc' },
   })
-  return found && { revision: found.revisionNumber, tables: JSON.parse(found.tables) as Tables }
+  return found && { revision: found.revisionNumber, tables: readTables(found.tables) }
+}
+
+/** A check point may be older than a kind of row, or than a field of one: what it does not name is empty. */
+function readTables(text: string): Tables {
+  const written = JSON.parse(text) as Record<string, Record<string, object>>
+  const tables = entities.map((entity) => {
+    const rows = Object.entries(written[entity] ?? {})
+    return [entity, Object.fromEntries(rows.map(([id, row]) => [id, { ...blankRow(entity), ...row }]))]
+  })
+  return Object.fromEntries(tables) as unknown as Tables
+}
+
+/** The hash of the check point at exactly this revision, or null where there is none. */
+export async function snapshotHash(
+  tx: Prisma.TransactionClient,
+  planId: string,
+  revisionNumber: number,
+): Promise<string | null> {
+  const where = { planId_revisionNumber: { planId, revisionNumber } }
+  return (await tx.snapshot.findUnique({ where, select: { hash: true } }))?.hash ?? null
 }
 
 /** When a revision was made. */

@@ -3,13 +3,21 @@ import type { Day, Instant } from '@strandline/domain/day'
 import type { Item } from '@strandline/domain/history'
 import type { Problem } from '@strandline/domain/integrity'
 import type { Authority, Plan } from '@strandline/domain/plan'
+import type { Letter } from './mailbox.ts'
+import type { Sessions } from './sessions.ts'
 
 /** Changes to be committed, by whom, why, and under which request: the same request id commits once. */
 export interface Proposal {
   readonly requestId: string
   readonly by: string
+  readonly personId?: string | null
+  readonly accountId?: string | null
   readonly why: string
   readonly changes: readonly Change[]
+  /** Messages that tell of it: they are kept when, and only when, the changes are. */
+  readonly letters?: readonly Letter[]
+  /** The draft that the changes were made from, which goes when they are kept. */
+  readonly draft?: { readonly owner: string; readonly subject: string }
   /** On the plan's own clock; now when left out. Never before the newest revision. */
   readonly at?: Instant
 }
@@ -19,16 +27,27 @@ export type Committed =
   | { readonly kind: 'COMMITTED'; readonly revision: number; readonly isRepeat: boolean }
   | { readonly kind: 'CONFLICT'; readonly conflicts: readonly Conflict[] }
   | { readonly kind: 'REFUSED'; readonly problems: readonly Problem[] }
+  /** The request id has been used for something else. */
+  | { readonly kind: 'REUSED' }
 
 /** Told after a commit: which plan, and its new revision. */
 export type Listener = (planId: string, revision: number) => void
 
 /** Where plans are kept. The only way in and out of the database. */
 export interface Store {
+  readonly sessions: Sessions
   /** The plans that have begun, so that there is something to read. */
   planIds(): Promise<string[]>
   /** The plan now, or as at the end of a day; null when there is no such plan or it had not begun. */
   plan(planId: string, asAt?: Day): Promise<Plan | null>
+  /** The plan as it was at a revision; null when it has not got there. */
+  planAt(planId: string, revision: number): Promise<Plan | null>
+  /** The revisions after one, oldest first. */
+  revisionsAfter(planId: string, revision: number): Promise<Revision[]>
+  /** The hash of the plan as it was frozen at a revision; null where it was not. */
+  frozenHash(planId: string, revision: number): Promise<string | null>
+  /** Now on the plan's own clock. */
+  nowOf(plan: Plan): Instant
   /** Today on the plan's own clock. */
   todayOf(plan: Plan): Day
   /** Every revision that touched one of the items, newest first, and the plan they lead back from. */

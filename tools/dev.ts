@@ -16,6 +16,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end)
 for (const child of both) child.on('exit', end)
 
 function inRoom(room: string) {
-  const env = { ...process.env, NODE_ENV: 'development' }
+  const env = { ...process.env, NODE_ENV: 'development', DEMONSTRATION: 'on' }
   return { cwd: path.join(ROOT, room), env, stdio: 'inherit' as const }
 }

@@ -14,7 +14,9 @@ try {
 }
 
 function serve() {
-  const env = { NODE_ENV: 'production', ...process.env }
+  // Whoever asks for production by name sets up the real thing, where nobody may choose who to be.
+  const DEMONSTRATION = process.env.NODE_ENV ? 'off' : 'on'
+  const env = { NODE_ENV: 'production', DEMONSTRATION, ...process.env }
   const server = spawn(process.execPath, [path.join(ROOT, 'apps/api/src/server.ts')], {
     cwd: ROOT,
     env,

@@ -14,7 +14,13 @@ async function strandline(): Promise<number> {
   const store = await openStore(await openDatabase(`pglite:${argument}`))
   await createDemonstration(store)
   const web = await loadWebApp(path.join(import.meta.dirname, '../../apps/web/dist'))
-  const app = await createApp({ store, web, isDevelopment: false, logger: { level: 'warn' } })
+  const app = await createApp({
+    store,
+    web,
+    isDevelopment: false,
+    isDemonstration: true,
+    logger: { level: 'warn' },
+  })
   return Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port)
 }
 

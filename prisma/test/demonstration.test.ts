@@ -19,7 +19,10 @@ import {
 } from '@strandline/domain/plan'
 import { countsInWords, isNotUpdated, ratingCounts } from '@strandline/domain/rag'
 import { countedInYear } from '@strandline/domain/saving'
+import { aViewer } from '@strandline/domain/test/a-row'
+import { THE_PUBLIC } from '@strandline/domain/viewer'
 import { visibleTo } from '@strandline/domain/visibility'
+import type { Role } from '@strandline/domain/vocabulary'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readStory, storyChanges } from '../demonstration.ts'
 
@@ -35,6 +38,8 @@ function planAt(at: string): Plan {
 
 const today = '2020-03-31'
 const plan = planAt(story.startsAt)
+
+const viewerAs = (role: Role | 'PUBLIC') => (role === 'PUBLIC' ? THE_PUBLIC : aViewer(role))
 
 /** High Needs Block Deficit Recovery Update Newsletter 1, March 2020, with role titles in place of names. */
 const newsletter = [
@@ -197,9 +202,9 @@ describe('the forecast', () => {
   test('people who may know less read the same kind of headline', () => {
     const words =
       'Deficit forecast to peak at £14.6m in 2021-22; in-year balance in 2022-23; cumulative deficit not cleared within the plan.'
-    expect(headlineOf(visibleTo(plan, { role: 'CABINET_MEMBER' }))).toBe(words)
-    expect(headlineOf(visibleTo(plan, { role: 'PUBLIC' }))).toBe(words)
-    expect(targetInWords(visibleTo(plan, { role: 'PUBLIC' }))).toContain('The forecast meets it.')
+    expect(headlineOf(visibleTo(plan, aViewer('CABINET_MEMBER')))).toBe(words)
+    expect(headlineOf(visibleTo(plan, THE_PUBLIC))).toBe(words)
+    expect(targetInWords(visibleTo(plan, THE_PUBLIC))).toContain('The forecast meets it.')
   })
 
   test('places at the autism free school save seven twelfths in their first year', () => {
@@ -214,7 +219,7 @@ describe('who may know what', () => {
 
   test.each(marks)('%s is for the team only', (mark) => {
     const textFor = (role: 'PUBLIC' | 'CABINET_MEMBER' | 'PROGRAMME_MANAGER') =>
-      JSON.stringify(visibleTo(plan, { role }))
+      JSON.stringify(visibleTo(plan, viewerAs(role)))
     expect(textFor('PROGRAMME_MANAGER')).toContain(mark)
     expect(textFor('CABINET_MEMBER')).not.toContain(mark)
     expect(textFor('PUBLIC')).not.toContain(mark)
@@ -227,14 +232,14 @@ describe('who may know what', () => {
   })
 
   test('the restricted saving is for members and not for the public', () => {
-    const seenBy = (role: 'PUBLIC' | 'CABINET_MEMBER') => visibleTo(plan, { role }).tables.saving
+    const seenBy = (role: 'PUBLIC' | 'CABINET_MEMBER') => visibleTo(plan, viewerAs(role)).tables.saving
     expect(seenBy('CABINET_MEMBER')).toHaveProperty('support-service-vacancies')
     expect(seenBy('PUBLIC')).not.toHaveProperty('support-service-vacancies')
   })
 
   test('no audience can find a hidden saving by taking the savings it sees from a mitigated forecast', () => {
     for (const role of ['PUBLIC', 'CABINET_MEMBER', 'PROGRAMME_MANAGER'] as const) {
-      const seen = visibleTo(planAt('2020-02-13T23:00:00.000Z'), { role })
+      const seen = visibleTo(planAt('2020-02-13T23:00:00.000Z'), viewerAs(role))
       const rows = rowsOf(seen, 'forecastYear').filter((row) => row.versionId === 'version-1')
       for (const { year, central } of rows.filter((row) => row.series === 'MITIGATED')) {
         const unmitigated = rows.find((row) => row.series === 'UNMITIGATED' && row.year === year)
@@ -248,7 +253,7 @@ describe('who may know what', () => {
 
   test('a revision touches only what one audience may know', () => {
     const hiddenFrom = (role: 'PUBLIC' | 'CABINET_MEMBER') => {
-      const seen = visibleTo(plan, { role })
+      const seen = visibleTo(plan, viewerAs(role))
       return steps.map(
         ({ changes }) =>
           new Set(changes.map(({ entity, id }) => Object.hasOwn(seen.tables[entity], id))).size,
@@ -260,7 +265,7 @@ describe('who may know what', () => {
 })
 
 describe('the plan on the day of the demonstration', () => {
-  const seen = visibleTo(plan, { role: 'PUBLIC' })
+  const seen = visibleTo(plan, THE_PUBLIC)
 
   test('it has five strands, and actions of every kind', () => {
     expect(rowsOf(seen, 'strand')).toHaveLength(5)

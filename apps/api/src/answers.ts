@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Day } from '@strandline/domain/day'
-import { type Audience, audienceOf } from '@strandline/domain/visibility'
 import type { Store } from '@strandline/store/store'
 import type { Context, Dependencies } from './context.ts'
 
@@ -25,7 +24,7 @@ const MOST_BYTES = 64 * 1024 * 1024
 const LARGEST_KEPT = 1024 * 1024
 
 /**
- * Answers that are ready to go out again: by what was asked and the audience that asked. Each is held against the plans
+ * Answers that are ready to go out again: by what was asked and who asked, the public being one. Each is held against the plans
  * that it was made from whenever it is found, so it cannot be stale.
  */
 export class ReadyAnswers {
@@ -37,8 +36,8 @@ export class ReadyAnswers {
     this.#store = store
   }
 
-  async find(asked: string, audience: Audience): Promise<Answer | null> {
-    const key = `${audience} ${asked}`
+  async find(asked: string, whose: string): Promise<Answer | null> {
+    const key = `${whose} ${asked}`
     const answer = this.#answers.get(key)
     if (!answer) return null
     for (const { planId, revision, today } of answer.plans) {
@@ -55,19 +54,19 @@ export class ReadyAnswers {
   /** Keeps an answer that rests on named plans and nothing else; any other is worked out each time. */
   async keep(
     asked: string,
-    context: Context,
+    whose: string,
+    { dependencies }: Pick<Context, 'dependencies'>,
     status: number,
     type: string,
     body: Buffer,
   ): Promise<Answer | null> {
-    const { dependencies, viewer } = context
     if (dependencies.plans.size === 0 || dependencies.listsPlans || body.length > LARGEST_KEPT) return null
     const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
     const brotli = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
     const plans = await madeFrom(dependencies)
     // Weak: the same answer goes out in two encodings.
     const answer: Kept = { status, type, body, brotli, etag: `W/"${hash}"`, plans }
-    this.#add(`${audienceOf(viewer)} ${asked}`, answer)
+    this.#add(`${whose} ${asked}`, answer)
     return answer
   }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import formBody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import serveStatic from '@fastify/static'
-import { audienceOf } from '@strandline/domain/visibility'
 import type { Store } from '@strandline/store/store'
 import fastify, {
   type FastifyInstance,
@@ -12,9 +13,10 @@ import fastify, {
 } from 'fastify'
 import { type Answer, ReadyAnswers } from './answers.ts'
 import { calendarOf } from './calendar.ts'
-import { type Context, DEMONSTRATION_VIEWER } from './context.ts'
+import type { Context } from './context.ts'
 import { answerBody, createApollo, faultMessage } from './graphql.ts'
 import { DateNotReached, NoSuchPlan, PlanNotBegun } from './refusals.ts'
+import { addSignIn, whoAsks } from './sign-in.ts'
 import { openView } from './view.ts'
 import { documentOf, type WebApp } from './web-pages.ts'
 
@@ -22,6 +24,8 @@ export interface AppParts {
   readonly store: Store
   readonly web: WebApp | null
   readonly isDevelopment: boolean
+  /** Whether anybody may choose who to be, to try the product. */
+  readonly isDemonstration: boolean
   readonly logger: FastifyServerOptions['logger']
 }
 
@@ -31,7 +35,13 @@ const BODY_LIMIT = 100_000
 const REQUEST_TIMEOUT_MS = 30_000
 
 /** The whole server: what it serves, and how each request becomes an answer. */
-export async function createApp({ store, web, isDevelopment, logger }: AppParts): Promise<FastifyInstance> {
+export async function createApp({
+  store,
+  web,
+  isDevelopment,
+  isDemonstration,
+  logger,
+}: AppParts): Promise<FastifyInstance> {
   const app = fastify({
     logger: logger ?? false,
     genReqId: () => randomUUID(),
@@ -44,9 +54,10 @@ export async function createApp({ store, web, isDevelopment, logger }: AppParts)
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
 
-  const contextFor = (request: FastifyRequest): Context => ({
+  const contextFor = async (request: FastifyRequest): Promise<Context> => ({
     store,
-    viewer: DEMONSTRATION_VIEWER,
+    signedIn: await whoAsks(store, request),
+    isDemonstration,
     requestId: request.id,
     log: request.log,
     dependencies: { plans: new Map(), listsPlans: false, rows: 0 },
@@ -59,16 +70,20 @@ export async function createApp({ store, web, isDevelopment, logger }: AppParts)
     asked: string,
     work: (context: Context) => Promise<Worked>,
   ) => {
-    const context = contextFor(request)
-    const found = await ready.find(asked, audienceOf(context.viewer))
+    const context = await contextFor(request)
+    const whose = context.signedIn ? JSON.stringify(context.signedIn) : 'the public'
+    const found = await ready.find(asked, whose)
     if (found) return sendAnswer(request, reply, found)
     const { status, type, text, isKept } = await work(context)
     const body = Buffer.from(text)
-    const kept = isKept ? await ready.keep(asked, context, status, type, body) : null
+    const kept = isKept ? await ready.keep(asked, whose, context, status, type, body) : null
     if (kept) return sendAnswer(request, reply, kept)
+    reply.header('cache-control', 'private, no-store')
     return reply.code(status).type(type).send(body)
   }
 
+  await app.register(cookie)
+  await app.register(formBody)
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: { defaultSrc: ["'self'"], styleSrc: ["'self'"], upgradeInsecureRequests: null },
@@ -88,6 +103,7 @@ export async function createApp({ store, web, isDevelopment, logger }: AppParts)
       .send({ error: status >= 500 ? faultMessage(request.id) : message, requestId: request.id })
   })
 
+  addSignIn(app, store, isDemonstration)
   app.get('/health', async () => ({ status: 'ok' }))
   app.get('/ready', async (_, reply) => {
     const isReady = await store.planIds().then(
@@ -171,7 +187,10 @@ function sendAnswer(
   reply: FastifyReply,
   { status, type, body, brotli, etag }: Answer,
 ) {
-  reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'accept-encoding')
+  reply
+    .header('etag', etag)
+    .header('cache-control', 'private, no-cache')
+    .header('vary', 'accept-encoding, cookie')
   if (request.method !== 'POST' && isKnown(etag, request.headers['if-none-match']))
     return reply.code(304).send()
   reply.code(status).type(type)

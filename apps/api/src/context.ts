@@ -1,6 +1,6 @@
 import type { Day } from '@strandline/domain/day'
 import type { Plan } from '@strandline/domain/plan'
-import type { Viewer } from '@strandline/domain/visibility'
+import type { SignedIn } from '@strandline/store/sessions'
 import type { Store } from '@strandline/store/store'
 import type { FastifyBaseLogger } from 'fastify'
 
@@ -14,7 +14,7 @@ export interface Opened {
 export interface Dependencies {
   /** Each plan is opened once in a request, so that no part of an answer is of another moment than the rest. */
   readonly plans: Map<string, Promise<Opened | null>>
-  /** True once it mattered which plans there are: a new plan has no revision to tell by, so such an answer is not kept. */
+  /** True once it mattered which plans there are, or anything else outside a plan: such an answer is not kept. */
   listsPlans: boolean
   /** How many rows the answer has gone through. */
   rows: number
@@ -23,11 +23,11 @@ export interface Dependencies {
 /** What each request brings to the resolvers. */
 export interface Context {
   readonly store: Store
-  readonly viewer: Viewer
+  /** Null for the public. */
+  readonly signedIn: SignedIn | null
+  /** True while anybody may choose who to be, to try the product. */
+  readonly isDemonstration: boolean
   readonly requestId: string
   readonly log: Pick<FastifyBaseLogger, 'error'>
   readonly dependencies: Dependencies
 }
-
-/** Everyone is the demonstration's cabinet member until people sign in. */
-export const DEMONSTRATION_VIEWER: Viewer = { role: 'CABINET_MEMBER' }

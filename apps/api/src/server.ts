@@ -11,16 +11,22 @@ import { loadWebApp } from './web-pages.ts'
 const WEB_DIST = path.join(import.meta.dirname, '../../web/dist')
 
 async function start(settings: Settings): Promise<FastifyInstance> {
-  const { host, port, databaseUrl, isDevelopment, logLevel } = settings
+  const { host, port, databaseUrl, isDevelopment, isDemonstration, logLevel } = settings
   const database = await openDatabase(databaseUrl)
   const store = await openStore(database).catch(async (problem) => {
     await database.close()
     throw problem
   })
   try {
-    await createDemonstration(store)
+    if (isDemonstration) await createDemonstration(store)
     const web = isDevelopment ? null : await loadWebApp(WEB_DIST)
-    const app = await createApp({ store, web, isDevelopment, logger: { level: logLevel } })
+    const app = await createApp({
+      store,
+      web,
+      isDevelopment,
+      isDemonstration,
+      logger: { level: logLevel },
+    })
     app.addHook('onClose', () => store.close())
     await app.listen({ host, port }).catch((problem: NodeJS.ErrnoException) => {
       throw problem.code === 'EADDRINUSE'
@@ -58,7 +64,9 @@ try {
   const address = `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${settings.port}`
   console.log(`\nStrandline is at ${address}\n`)
   console.log(
-    'Demonstration: no sign-in is needed. You are the cabinet member of the Solihull plan of March 2020.',
+    settings.isDemonstration
+      ? 'Demonstration: choose on the first page who you are, such as a strand lead. No password is needed.'
+      : 'Demonstration mode is off: nobody can sign in until accounts are set up.',
   )
   console.log('Press Ctrl-C to stop.\n')
 } catch (problem) {

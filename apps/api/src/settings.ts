@@ -6,6 +6,8 @@ export interface Settings {
   readonly port: number
   readonly databaseUrl: string
   readonly isDevelopment: boolean
+  /** Anybody may choose who to be. Never so where production was asked for by name. */
+  readonly isDemonstration: boolean
   readonly logLevel: string
 }
 
@@ -21,6 +23,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     port,
     databaseUrl: env.DATABASE_URL ?? `pglite:${path.join(REPOSITORY, '.data')}`,
     isDevelopment: env.NODE_ENV === 'development',
+    isDemonstration: env.DEMONSTRATION === 'on',
     logLevel: env.LOG_LEVEL ?? 'warn',
   }
 }

@@ -2,7 +2,8 @@ import type { Day } from '@strandline/domain/day'
 import { isId } from '@strandline/domain/integrity'
 import type { Entity, Row } from '@strandline/domain/model'
 import { findRow, type Plan } from '@strandline/domain/plan'
-import { type Audience, audienceOf, type Viewer, visibleTo } from '@strandline/domain/visibility'
+import { type Viewer, viewerOf, withRole } from '@strandline/domain/viewer'
+import { knowledgeKey, visibleTo } from '@strandline/domain/visibility'
 import type { Store } from '@strandline/store/store'
 import { GraphQLError } from 'graphql'
 import type { Context, Opened } from './context.ts'
@@ -14,6 +15,7 @@ export interface View {
   /** The day that the plan is seen from: the day asked for, or the plan's own today. */
   readonly today: Day
   readonly isCurrent: boolean
+  readonly viewer: Viewer
   readonly context: Context
 }
 
@@ -41,7 +43,7 @@ export function findSeen<E extends Entity>(view: View, entity: E, id: string | n
 
 /** Opens a plan for a viewer, as it is or as at a day. Throws a refusal that the schema shows as data. */
 export async function openView(context: Context, planId: string, asAt: Day | null): Promise<View> {
-  const { store, viewer, dependencies } = context
+  const { store, dependencies } = context
   const opening = dependencies.plans.get(planId) ?? open(store, planId)
   dependencies.plans.set(planId, opening)
   const opened = await opening
@@ -50,12 +52,15 @@ export async function openView(context: Context, planId: string, asAt: Day | nul
     throw new NoSuchPlan(planId)
   }
   const { plan, today } = opened
-  if (asAt === null || asAt === today) return { plan: visible(plan, viewer), today, isCurrent: true, context }
+  const viewer = viewerIn(context, plan, today)
+  if (asAt === null || asAt === today) {
+    return { plan: visible(plan, viewer), today, isCurrent: true, viewer, context }
+  }
   if (asAt < plan.beganOn) throw new PlanNotBegun(plan.beganOn, today)
   if (asAt > today) throw new DateNotReached(plan.beganOn, today)
   const then = await store.plan(planId, asAt)
   if (!then) throw new PlanNotBegun(plan.beganOn, today)
-  return { plan: visible(then, viewer), today: asAt, isCurrent: false, context }
+  return { plan: visible(then, viewer), today: asAt, isCurrent: false, viewer, context }
 }
 
 async function open(store: Store, planId: string): Promise<Opened | null> {
@@ -64,14 +69,20 @@ async function open(store: Store, planId: string): Promise<Opened | null> {
   return plan && plan.revision > 0 ? { plan, today: store.todayOf(plan) } : null
 }
 
-const known = new WeakMap<Plan, Map<Audience, Plan>>()
+/** Who is asking, in a plan: roles are those of today, whichever day the plan is shown as at. */
+export function viewerIn({ signedIn }: Context, plan: Plan, today: Day): Viewer {
+  const viewer = viewerOf(plan, signedIn?.people[plan.id] ?? null, today)
+  return signedIn?.isAdministrator ? withRole(viewer, 'ADMINISTRATOR') : viewer
+}
 
-/** A plan value never changes, so what an audience may know of it is worked out once. */
-function visible(plan: Plan, viewer: Viewer): Plan {
-  const byAudience = known.get(plan) ?? new Map<Audience, Plan>()
-  known.set(plan, byAudience)
-  const audience = audienceOf(viewer)
-  const ready = byAudience.get(audience) ?? visibleTo(plan, viewer)
-  byAudience.set(audience, ready)
+const known = new WeakMap<Plan, Map<string, Plan>>()
+
+/** A plan value never changes, so what viewers of one kind may know of it is worked out once. */
+export function visible(plan: Plan, viewer: Viewer): Plan {
+  const byKnowledge = known.get(plan) ?? new Map<string, Plan>()
+  known.set(plan, byKnowledge)
+  const key = knowledgeKey(viewer)
+  const ready = byKnowledge.get(key) ?? visibleTo(plan, viewer)
+  byKnowledge.set(key, ready)
   return ready
 }

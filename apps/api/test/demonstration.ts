@@ -16,9 +16,13 @@ const NOW = new Date('2026-11-23T10:00:00Z')
 export interface Demonstration {
   readonly app: FastifyInstance
   readonly store: Store
+  /** The cookie of a person of the plan who has signed in. */
+  cookieOf(personId: string): Promise<string>
+  /** Asks as the cabinet member, or as somebody else; null is the public. */
   ask<T = Record<string, unknown>>(
     query: string,
     variables?: object,
+    personId?: string | null,
   ): Promise<{ data: T; errors?: GraphqlError[] }>
 }
 
@@ -35,7 +39,13 @@ export function aDemonstration(parts: { web?: WebApp; isDevelopment?: boolean } 
     opened.store = await openStore(await openDatabase(`pglite:${opened.directory}/data`), () => NOW)
     await createDemonstration(opened.store, NOW)
     const { web = null, isDevelopment = false } = parts
-    opened.app = await createApp({ store: opened.store, web, isDevelopment, logger: false })
+    opened.app = await createApp({
+      store: opened.store,
+      web,
+      isDevelopment,
+      isDemonstration: true,
+      logger: false,
+    })
   })
   afterAll(async () => {
     await opened.app?.close()
@@ -47,6 +57,14 @@ export function aDemonstration(parts: { web?: WebApp; isDevelopment?: boolean } 
     if (!part) throw new Error('the demonstration opens before the tests run')
     return part as NonNullable<(typeof opened)[K]>
   }
+  const cookies = new Map<string, string>()
+  const cookieOf = async (personId: string) => {
+    const known = cookies.get(personId)
+    if (known) return known
+    const token = await required('store').sessions.begin({ planId: 'solihull', personId }, 'a test')
+    cookies.set(personId, `session=${token}`)
+    return `session=${token}`
+  }
   return {
     get app() {
       return required('app')
@@ -54,11 +72,14 @@ export function aDemonstration(parts: { web?: WebApp; isDevelopment?: boolean } 
     get store() {
       return required('store')
     },
-    ask: async (query, variables) => {
+    cookieOf,
+    ask: async (query, variables, personId = 'cabinet-member') => {
+      const cookie = personId ? await cookieOf(personId) : undefined
       const answer = await required('app').inject({
         method: 'POST',
         url: '/graphql',
         payload: { query, variables },
+        ...(cookie ? { headers: { cookie } } : {}),
       })
       return answer.json()
     },

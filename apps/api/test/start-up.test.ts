@@ -20,7 +20,7 @@ afterAll(() => fs.rmSync(directory, { recursive: true, force: true }))
 function start(env: Record<string, string>): { child: ChildProcess; said: () => string } {
   let words = ''
   const child = spawn(process.execPath, [SERVER], {
-    env: { PATH: process.env.PATH ?? '', HOST: '127.0.0.1', ...env },
+    env: { PATH: process.env.PATH ?? '', HOST: '127.0.0.1', DEMONSTRATION: 'on', ...env },
   })
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk) => {

@@ -58,6 +58,8 @@ test('an action that did not exist yet is named with the day, and can be seen no
     latestDay: '2020-03-31',
     today: '2020-01-12',
     isCurrent: false,
+    myRoles: null,
+    reader: { name: null, isDemonstration: false },
   } as const
   const { container } = show(
     <PlanFrameContext value={frame}>

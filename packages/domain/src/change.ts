@@ -20,6 +20,8 @@ export interface Revision {
   readonly number: number
   readonly at: Instant
   readonly by: string
+  /** The person of the plan who made it, where it was one. */
+  readonly personId?: string | null
   readonly why: string
   readonly changes: readonly Change[]
 }
@@ -114,6 +116,13 @@ export function settle(plan: Plan, changes: readonly Change[]): { changes: Chang
 /** True for the change that brings a row into being. */
 export function isCreation(change: Change): boolean {
   return change.field === 'id' && change.before === null
+}
+
+/** True for changes that sign a reporting cycle off: the plan is frozen as they leave it. */
+export function isSignOff(changes: readonly Change[]): boolean {
+  return changes.some(
+    ({ entity, field, after }) => entity === 'cycle' && field === 'stage' && after === 'SIGNED_OFF',
+  )
 }
 
 /** The changes that lead from one plan value to another: what a comparison of two dates is told from. */

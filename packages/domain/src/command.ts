@@ -3,12 +3,33 @@ import type { Day } from './day.ts'
 import { isBlank, type Value } from './field.ts'
 import { type Problem, problemsAfter } from './integrity.ts'
 import { type Entity, entities, fieldsOf, type Row } from './model.ts'
-import { findRow, type Plan } from './plan.ts'
+import type { Operation, Subject } from './permission.ts'
+import { detailsOf, findRow, type Plan } from './plan.ts'
+import type { Viewer } from './viewer.ts'
 
 /** What a command answers: the changes to commit, or the reasons why not. */
 export type Outcome =
   | { readonly ok: true; readonly changes: readonly Change[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** Who asks for a command, on which day of the plan's clock, and the id of what it begins. */
+export interface Asked {
+  readonly viewer: Viewer
+  readonly today: Day
+  /** Fresh for each request and the same when it is repeated; a second row of one command adds "-2" to it. */
+  readonly newId: string
+}
+
+/** Something that a person can do to a plan: a pure function, with what it needs permission for. */
+export interface Command<Input> {
+  readonly operation: Operation
+  /** What it is done to; the viewer must be allowed it on each. Empty where there is no such thing for this viewer. */
+  readonly subjects: (plan: Plan, input: Input) => readonly Subject[]
+  /** `plan` is what the viewer may know of the plan as it was when the form was filled in. */
+  readonly run: (plan: Plan, input: Input, asked: Asked) => Outcome
+  /** The sentence that is written beside the revision. */
+  readonly why: (plan: Plan, input: Input, asked: Asked) => string
+}
 
 /** Rows to be written: fields by name, for rows by id, for kinds. A row that is not there yet is begun. */
 export type Edits = { readonly [E in Entity]?: Readonly<Record<string, Partial<Omit<Row<E>, 'id'>>>> }
@@ -95,6 +116,13 @@ export function handOver(
   })
 }
 
-function refused(entity: Entity, id: string, field: string, message: string): Outcome {
+/** The id of the source that whatever people enter is cited as. */
+export function entrySourceId(plan: Plan): string {
+  const { entrySourceId, sourceId } = detailsOf(plan)
+  return entrySourceId ?? sourceId
+}
+
+/** A refusal of one field. */
+export function refused(entity: Entity, id: string, field: string, message: string): Outcome {
   return { ok: false, problems: [{ entity, id, field, message }] }
 }

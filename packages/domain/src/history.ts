@@ -2,7 +2,8 @@ import { applyTo, type Change, inverted, type Revision } from './change.ts'
 import type { Value } from './field.ts'
 import { type Entity, fieldsOf } from './model.ts'
 import { findRow, type Plan } from './plan.ts'
-import { type Viewer, visibleTo } from './visibility.ts'
+import type { Viewer } from './viewer.ts'
+import { visibleTo } from './visibility.ts'
 import { type News, tell } from './what-changed.ts'
 
 /** A step of an item's history, told in words. */

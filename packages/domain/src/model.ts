@@ -14,14 +14,17 @@ import {
   year,
 } from './field.ts'
 import {
+  cycleStages,
   eventKinds,
   figureUnits,
   forecastSeries,
   fundingKinds,
   fundingSources,
+  proposalOutcomes,
   provenances,
   rags,
   recurrences,
+  rhythms,
   roles,
   savingStatuses,
   savingTypes,
@@ -60,6 +63,12 @@ export const model = {
     /** Real time plus this many seconds is the plan's own time. Zero for a live plan. */
     clockOffsetSeconds: quiet(integer('Clock offset in seconds')),
     sourceId: quiet(reference('Source', 'source')),
+    /** How often the plan is brought up to date; none until the programme manager has chosen. */
+    rhythm: optional(choice('Reporting cycle', rhythms)),
+    /** Days after the deadline in which an update is still taken without being called late. */
+    graceDays: optional(integer('Days of grace')),
+    /** What people enter in the product is cited as this. */
+    entrySourceId: quiet(optional(reference('Source of what is entered', 'source'))),
   },
   strand: {
     position: quiet(integer('Number')),
@@ -68,6 +77,8 @@ export const model = {
     visibility: choice('Visibility', visibilities),
     visibilityReason: optional(text('Reason for the visibility')),
     sourceId: quiet(reference('Source', 'source')),
+    endedOn: optional(day('Ended on')),
+    endReason: optional(text('Reason for the end')),
   },
   action: {
     strandId: reference('Strand', 'strand'),
@@ -106,6 +117,9 @@ export const model = {
     isDone: flag('Done'),
     outsideDecisionMaker: optional(text('Decision maker outside the council')),
     sourceId: quiet(reference('Source', 'source')),
+    moveReason: optional(text('Reason for the move')),
+    droppedOn: quiet(optional(day('Dropped on'))),
+    dropReason: optional(text('Reason for dropping it')),
   },
   dependency: {
     waitingStrandId: optional(reference('Waiting strand', 'strand')),
@@ -114,6 +128,7 @@ export const model = {
     neededActionId: optional(reference('Needed action', 'action')),
     reason: optional(text('Reason')),
     sourceId: quiet(reference('Source', 'source')),
+    endedOn: optional(day('Ended on')),
   },
   person: {
     name: text('Name'),
@@ -145,6 +160,8 @@ export const model = {
     visibility: choice('Visibility', visibilities),
     visibilityReason: optional(text('Reason for the visibility')),
     sourceId: quiet(reference('Source', 'source')),
+    /** The budget line that the money comes from, as the council's budget names it. */
+    budgetLine: optional(text('Budget line')),
   },
   savingYear: {
     savingId: reference('Saving', 'saving'),
@@ -153,6 +170,30 @@ export const model = {
     forecast: pence('Forecast'),
     delivered: optional(pence('Delivered')),
     confirmed: optional(pence('Confirmed by finance')),
+    /** Why finance did not confirm what was reported as delivered. */
+    returnReason: optional(text('Reason for the return')),
+  },
+  /** What a saving should become: a strand lead proposes it, and it counts for nothing until finance agrees. */
+  savingProposal: {
+    savingId: reference('Saving', 'saving'),
+    personId: quiet(reference('Proposed by', 'person')),
+    proposedOn: quiet(day('Proposed on')),
+    type: choice('Type', savingTypes),
+    recurrence: choice('One-off or recurrent', recurrences),
+    fundingSource: choice('Funding source', fundingSources),
+    status: choice('Status', savingStatuses),
+    fullYearValue: optional(pence('Full-year effect')),
+    startsOn: optional(day('Starts on')),
+    confidencePercent: optional(integer('Confidence in per cent')),
+    confidenceReason: optional(text('Reason for the confidence')),
+    baseline: optional(text('Baseline')),
+    method: optional(text('Method')),
+    budgetLine: optional(text('Budget line')),
+    note: optional(text('Note to finance')),
+    outcome: choice('Outcome', proposalOutcomes),
+    outcomeReason: optional(text('Reason for the outcome')),
+    decidedById: quiet(optional(reference('Decided by', 'person'))),
+    decidedOn: quiet(optional(day('Decided on'))),
   },
   forecastVersion: {
     position: quiet(integer('Order')),
@@ -211,6 +252,49 @@ export const model = {
     visibilityReason: optional(text('Reason for the visibility')),
     sourceId: quiet(reference('Source', 'source')),
   },
+  /** A round of updates: opened, answered, reviewed, signed off. What is signed off is kept as a snapshot. */
+  cycle: {
+    name: text('Name'),
+    opensOn: day('Opens on'),
+    dueOn: day('Due on'),
+    /** The last day on which an update is not late. */
+    graceUntil: day('Grace until'),
+    stage: choice('Stage', cycleStages),
+    reviewedOn: quiet(optional(day('Reviewed on'))),
+    reviewedById: quiet(optional(reference('Reviewed by', 'person'))),
+    signedOffOn: quiet(optional(day('Signed off on'))),
+    signedOffById: quiet(optional(reference('Signed off by', 'person'))),
+    statement: optional(text('Statement')),
+  },
+  /** What a person answered for an action, in a cycle or between two. The ratings of an action change only with one. */
+  update: {
+    cycleId: optional(reference('Reporting cycle', 'cycle')),
+    actionId: reference('Action', 'action'),
+    personId: quiet(reference('By', 'person')),
+    submittedOn: quiet(day('Submitted on')),
+    isNoChange: flag('No change'),
+    deliveryRag: optional(choice('Delivery rating', rags)),
+    benefitRag: optional(choice('Benefit rating', rags)),
+    /** What the figures said when the person decided, so that a difference stays visible. */
+    proposedBenefitRag: quiet(optional(choice('Benefit rating from the figures', rags))),
+    proposedBecause: quiet(optional(text('Why the figures say so'))),
+    progress: optional(text('Progress')),
+    reason: optional(text('Reason for the rating')),
+    pathToGreen: optional(text('Path to green')),
+  },
+  /** Two people wrote the same field: what was kept, and what was not. */
+  settledConflict: {
+    strandId: optional(reference('Strand', 'strand')),
+    actionId: optional(reference('Action', 'action')),
+    subject: text('Item'),
+    field: text('Field'),
+    kept: text('Kept'),
+    refused: text('Not kept'),
+    keptBy: text('Kept words of'),
+    refusedBy: text('Other words of'),
+    personId: quiet(reference('Settled by', 'person')),
+    settledOn: quiet(day('Settled on')),
+  },
 } as const satisfies Record<string, Record<string, Field>>
 
 /** The name of a kind of row. */
@@ -250,6 +334,10 @@ export const entityWords: Readonly<Record<Entity, string>> = {
   fundingLine: 'funding line',
   figure: 'figure',
   event: 'event',
+  savingProposal: 'proposal for a saving',
+  cycle: 'reporting cycle',
+  update: 'update',
+  settledConflict: 'settled conflict',
 }
 
 export type Source = Row<'source'>
@@ -267,3 +355,7 @@ export type ForecastYear = Row<'forecastYear'>
 export type FundingLine = Row<'fundingLine'>
 export type Figure = Row<'figure'>
 export type PlanEvent = Row<'event'>
+export type SavingProposal = Row<'savingProposal'>
+export type Cycle = Row<'cycle'>
+export type Update = Row<'update'>
+export type SettledConflict = Row<'settledConflict'>

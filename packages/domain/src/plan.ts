@@ -1,5 +1,5 @@
 import type { Day, Instant } from './day.ts'
-import type { Action, Entity, Milestone, PlanDetails, Row, Source, Strand } from './model.ts'
+import type { Action, Assignment, Entity, Milestone, PlanDetails, Row, Source, Strand } from './model.ts'
 import { entities, fieldsOf } from './model.ts'
 import type { Role } from './vocabulary.ts'
 
@@ -83,6 +83,11 @@ export function sourceOf(plan: Plan, row: { readonly sourceId: string }): Source
   return requireRow(plan, 'source', row.sourceId)
 }
 
+/** True when an assignment is in force on a day; on its last day the next holder has it already. */
+export function isHeldOn(held: Assignment, today: Day): boolean {
+  return held.fromDay <= today && (held.toDay === null || today < held.toDay)
+}
+
 /** Who holds a role on a strand, an action or (with neither) the whole plan, on a day. */
 export function holdersOf(
   plan: Plan,
@@ -96,8 +101,7 @@ export function holdersOf(
         held.role === role &&
         held.strandId === (on.strandId ?? null) &&
         held.actionId === (on.actionId ?? null) &&
-        held.fromDay <= today &&
-        (held.toDay === null || today < held.toDay),
+        isHeldOn(held, today),
     )
     .map((held) => requireRow(plan, 'person', held.personId))
 }

@@ -1,12 +1,8 @@
 import type { Value } from './field.ts'
 import { type Entity, entities, fieldsOf } from './model.ts'
 import type { Plan, Tables } from './plan.ts'
+import type { Viewer } from './viewer.ts'
 import type { Role, Visibility } from './vocabulary.ts'
-
-/** Who is looking: a person with a role, or anyone at all. */
-export interface Viewer {
-  readonly role: Role | 'PUBLIC'
-}
 
 /** People who may know the same things share an audience, and so share answers. */
 export type Audience = 'PUBLIC' | 'MEMBERS' | 'TEAM'
@@ -17,8 +13,7 @@ const visibleToAudience: Readonly<Record<Audience, readonly Visibility[]>> = {
   TEAM: ['PUBLIC', 'RESTRICTED', 'EXEMPT'],
 }
 
-const audiences: Readonly<Record<Viewer['role'], Audience>> = {
-  PUBLIC: 'PUBLIC',
+const audiences: Readonly<Record<Role, Audience>> = {
   REFERENCE_GROUP_MEMBER: 'PUBLIC',
   CABINET_MEMBER: 'MEMBERS',
   STRAND_LEAD: 'MEMBERS',
@@ -30,9 +25,29 @@ const audiences: Readonly<Record<Viewer['role'], Audience>> = {
   DIRECTOR_OF_CHILDRENS_SERVICES: 'TEAM',
 }
 
-/** The audience that a viewer belongs to. Exempt items (Schedule 12A, Local Government Act 1972) are for the team. */
+/** Working papers of the people who run the plan: not for the public, whatever they are about. */
+const workingKinds: readonly Entity[] = ['savingProposal', 'settledConflict']
+
+/** The audience of the most trusted of a viewer's roles. Exempt items (Schedule 12A, Local Government Act 1972) are for the team. */
 export function audienceOf(viewer: Viewer): Audience {
-  return audiences[viewer.role]
+  const of = new Set(viewer.roles.map(({ role }) => audiences[role]))
+  return of.has('TEAM') ? 'TEAM' : of.has('MEMBERS') ? 'MEMBERS' : 'PUBLIC'
+}
+
+/** Viewers with the same key may know the same: their audience, and the strands and actions that are their own. */
+export function knowledgeKey(viewer: Viewer): string {
+  const audience = audienceOf(viewer)
+  return audience === 'MEMBERS' ? [audience, ...[...ownKeys(viewer)].sort()].join(' ') : audience
+}
+
+/** Whoever leads a strand or owns an action may know it and what belongs to it, exempt or not. */
+function ownKeys({ roles }: Viewer): Set<string> {
+  return new Set(
+    roles.flatMap(({ strandId, actionId }) => [
+      ...(strandId ? [`strand/${strandId}`] : []),
+      ...(actionId ? [`action/${actionId}`] : []),
+    ]),
+  )
 }
 
 type LooseRow = Readonly<Record<string, Value>>
@@ -45,7 +60,7 @@ type LooseTables = Record<Entity, Record<string, LooseRow>>
 export function visibleTo(plan: Plan, viewer: Viewer): Plan {
   const allowed = visibleToAudience[audienceOf(viewer)]
   const all = plan.tables as unknown as LooseTables
-  const hidden = hiddenRows(all, allowed)
+  const hidden = hiddenRows(all, allowed, ownKeys(viewer))
   if (hidden.size === 0) return plan
   withholdGivingAway(all, hidden)
   addOrphans(all, hidden)
@@ -56,7 +71,14 @@ export function visibleTo(plan: Plan, viewer: Viewer): Plan {
 }
 
 /** Rows that are not for this audience, and all that refer to them: repeated until nothing more is found. */
-function hiddenRows(tables: LooseTables, allowed: readonly Visibility[]): Set<string> {
+function hiddenRows(
+  tables: LooseTables,
+  allowed: readonly Visibility[],
+  own: ReadonlySet<string>,
+): Set<string> {
+  const isInternal = (entity: Entity) => !allowed.includes('RESTRICTED') && workingKinds.includes(entity)
+  const isOwn = (entity: Entity, row: LooseRow) =>
+    own.has(`${entity}/${row.id}`) || own.has(`strand/${row.strandId}`) || own.has(`action/${row.actionId}`)
   const hidden = new Set<string>()
   let found: number
   do {
@@ -64,8 +86,14 @@ function hiddenRows(tables: LooseTables, allowed: readonly Visibility[]): Set<st
     for (const entity of entities) {
       for (const row of Object.values(tables[entity])) {
         const isWithheld =
-          typeof row.visibility === 'string' && !allowed.includes(row.visibility as Visibility)
-        if (isWithheld || references(entity, row).some((to) => !to.isWeak && hidden.has(to.key)))
+          typeof row.visibility === 'string' &&
+          !allowed.includes(row.visibility as Visibility) &&
+          !isOwn(entity, row)
+        if (
+          isWithheld ||
+          isInternal(entity) ||
+          references(entity, row).some((to) => !to.isWeak && hidden.has(to.key))
+        )
           hidden.add(`${entity}/${row.id}`)
       }
     }

@@ -57,7 +57,9 @@ export const savingStatuses = {
   ON_TRACK: 'On track',
   AT_RISK: 'At risk',
   DELIVERED: 'Delivered',
+  CONFIRMED: 'Confirmed by finance',
   NOT_DELIVERABLE: 'Not deliverable',
+  WITHDRAWN: 'Withdrawn',
 } as const satisfies Words
 
 export const recurrences = { ONE_OFF: 'One-off', RECURRENT: 'Recurrent' } as const satisfies Words
@@ -115,7 +117,31 @@ export const eventKinds = {
   ACTIVITY: 'Activity',
 } as const satisfies Words
 
-export const provenances = { PUBLISHED: 'Published', ILLUSTRATIVE: 'Illustrative' } as const satisfies Words
+export const provenances = {
+  PUBLISHED: 'Published',
+  ILLUSTRATIVE: 'Illustrative',
+  ENTERED: 'Entered by the council',
+} as const satisfies Words
+
+export const rhythms = {
+  MONTHLY: 'Monthly',
+  QUARTERLY: 'Quarterly',
+  TERMLY: 'Termly',
+} as const satisfies Words
+
+export const cycleStages = {
+  PLANNED: 'Planned',
+  OPEN: 'Open for updates',
+  IN_REVIEW: 'In review',
+  SIGNED_OFF: 'Signed off',
+} as const satisfies Words
+
+export const proposalOutcomes = {
+  WAITING: 'Waiting for finance',
+  AGREED: 'Agreed by finance',
+  RETURNED: 'Returned by finance',
+  REPLACED: 'Replaced by a newer proposal',
+} as const satisfies Words
 
 export type Rag = keyof typeof rags
 export type Stage = keyof typeof stages
@@ -124,3 +150,6 @@ export type Role = keyof typeof roles
 export type Scope = keyof typeof scopes
 export type Provenance = keyof typeof provenances
 export type SavingStatus = keyof typeof savingStatuses
+export type Rhythm = keyof typeof rhythms
+export type CycleStage = keyof typeof cycleStages
+export type ProposalOutcome = keyof typeof proposalOutcomes

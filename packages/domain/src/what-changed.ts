@@ -32,11 +32,15 @@ export function tell(changes: readonly Change[], from: Plan, to: Plan): News[] {
       ({ entity, id, field }) =>
         field === 'id' || (!whole.has(`${entity}/${id}`) && !fieldsOf(entity)[field]?.isQuiet),
     )
-    .map((change) => ({ ...placeOf(change, from, to), words: sentence(change, from, to) }))
+    .map((change) => {
+      const { entity, id } = change
+      const place = placeOf(entity, id, findRow(to, entity, id) ? to : from)
+      return { ...place, words: sentence(change, from, to) }
+    })
 }
 
-function placeOf({ entity, id }: Change, from: Plan, to: Plan): Omit<News, 'words'> {
-  const plan = findRow(to, entity, id) ? to : from
+/** The strand and the action that an item belongs to, where it belongs to one. */
+export function placeOf(entity: Entity, id: string, plan: Plan): Omit<News, 'words'> {
   const row = (findRow(plan, entity, id) ?? {}) as {
     strandId?: string | null
     actionId?: string | null
@@ -53,7 +57,7 @@ function placeOf({ entity, id }: Change, from: Plan, to: Plan): Omit<News, 'word
 
 function sentence(change: Change, from: Plan, to: Plan): string {
   const { entity, id, field, before, after } = change
-  if (isCreation(change)) return ended(`Added: ${nameOf(to, entity, id)}`)
+  if (isCreation(change)) return begun(change, to)
   if (field === 'id') return ended(`No longer shown: ${nameOf(from, entity, id)}`)
   const of = fieldsOf(entity)[field]
   if (!of) return `${nameOf(to, entity, id)} changed.`
@@ -64,6 +68,14 @@ function sentence(change: Change, from: Plan, to: Plan): string {
   if (of.kind === 'text') return ended(`${subject} reworded to ${valueInWords(to, of, after)}`)
   const verb = of.kind === 'day' ? 'moved' : 'changed'
   return `${subject} ${verb} from ${valueInWords(from, of, before)} to ${valueInWords(to, of, after)}.`
+}
+
+/** A new row in a sentence. An update is told by what it says. */
+function begun({ entity, id }: Change, to: Plan): string {
+  const update = entity === 'update' ? findRow(to, 'update', id) : undefined
+  if (!update) return ended(`Added: ${nameOf(to, entity, id)}`)
+  const said = update.isNoChange ? 'no change' : update.progress ? `“${update.progress}”` : 'ratings only'
+  return ended(`${capital(nameOf(to, entity, id))}: ${said}`)
 }
 
 /** A value as people read it: money in pounds, days and years in words, choices and references by name. */
@@ -109,6 +121,12 @@ export function nameOf(plan: Plan, entity: Entity, id: string): string {
       return assignmentName(plan, row)
     case 'dependency':
       return dependencyName(plan, row)
+    case 'savingProposal':
+      return `proposal for ${nameOf(plan, 'saving', String(row.savingId))}`
+    case 'update':
+      return `update of ${nameOf(plan, 'action', String(row.actionId))}`
+    case 'settledConflict':
+      return `two versions of ${row.subject}`
     case 'figure':
       return `figure “${row.subject}” for ${row.period}`
     default:

@@ -3,6 +3,7 @@ import {
   type Action,
   type Assignment,
   blankRow,
+  type Cycle,
   type Dependency,
   type Entity,
   type ForecastVersion,
@@ -14,14 +15,23 @@ import {
   type PlanEvent,
   type Row,
   type Saving,
+  type SavingProposal,
   type SavingYear,
   type Source,
   type Strand,
+  type Update,
 } from '../src/model.ts'
 import { NOTHING, pounds } from '../src/money.ts'
+import type { HeldRole, Viewer } from '../src/viewer.ts'
+import type { Role } from '../src/vocabulary.ts'
 
 export const TODAY: Day = '2020-03-31'
 export const PLAN_ID = 'plan-1'
+
+/** Somebody with one role, on the whole plan unless the test says what on. */
+export function aViewer(role: Role, on: Partial<HeldRole> = {}): Viewer {
+  return { personId: 'person-1', roles: [{ role, strandId: null, actionId: null, ...on }] }
+}
 
 /** A row of any kind: every field empty, then what the kind usually holds, then what the test says. */
 function aRow<E extends Entity>(entity: E, usual: Partial<Row<E>>, fields: Partial<Row<E>>): Row<E> {
@@ -193,6 +203,53 @@ export const anEvent = (fields: Partial<PlanEvent> = {}) =>
       isMarker: false,
       ...open,
       ...cited,
+    },
+    fields,
+  )
+
+export const aCycle = (fields: Partial<Cycle> = {}) =>
+  aRow(
+    'cycle',
+    {
+      id: 'cycle-1',
+      name: 'March 2020',
+      opensOn: '2020-03-02',
+      dueOn: '2020-03-20',
+      graceUntil: '2020-03-24',
+      stage: 'OPEN',
+    },
+    fields,
+  )
+
+export const anUpdate = (fields: Partial<Update> = {}) =>
+  aRow(
+    'update',
+    {
+      id: 'update-1',
+      cycleId: 'cycle-1',
+      actionId: 'action-1',
+      personId: 'person-1',
+      submittedOn: '2020-03-10',
+      isNoChange: false,
+      deliveryRag: 'GREEN',
+      progress: 'Panel dates are set',
+    },
+    fields,
+  )
+
+export const aProposal = (fields: Partial<SavingProposal> = {}) =>
+  aRow(
+    'savingProposal',
+    {
+      id: 'proposal-1',
+      savingId: 'saving-1',
+      personId: 'person-1',
+      proposedOn: '2020-03-10',
+      type: 'COST_AVOIDANCE',
+      recurrence: 'RECURRENT',
+      fundingSource: 'DSG',
+      status: 'PLANNED',
+      outcome: 'WAITING',
     },
     fields,
   )

@@ -28,7 +28,7 @@ isOverdue(anAction(), new Date())
 // @ts-expect-error a rating that is not on the list
 anAction({ deliveryRag: 'PURPLE' })
 // @ts-expect-error a role that nobody holds
-visibleTo(plan, { role: 'EVERYBODY' })
+visibleTo(plan, { personId: null, roles: [{ role: 'EVERYBODY', strandId: null, actionId: null }] })
 // @ts-expect-error money in an edit is pence
 edit(plan, { savingYear: { 'saving-1': { planned: 5_600_000 } } })
 // @ts-expect-error a field of another kind of row

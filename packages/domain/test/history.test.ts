@@ -4,15 +4,17 @@ import { advance, type Change, type Revision } from '../src/change.ts'
 import { historyOf } from '../src/history.ts'
 import { entities, fieldsOf } from '../src/model.ts'
 import { findRow, type Plan, rowsOf } from '../src/plan.ts'
-import { type Viewer, visibleTo } from '../src/visibility.ts'
+import { THE_PUBLIC, type Viewer } from '../src/viewer.ts'
+import { visibleTo } from '../src/visibility.ts'
 import { whatChanged } from '../src/what-changed.ts'
 import { anAction, anyPlan, aPlan, aRevision, aStrand, commandSequence, play } from './a-plan.ts'
+import { aViewer } from './a-row.ts'
 
 // Hundreds of plans a law: more than the usual five seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
-const anyone: Viewer = { role: 'PUBLIC' }
-const anyViewer = fc.constantFrom<Viewer>(anyone, { role: 'CABINET_MEMBER' })
+const anyone = THE_PUBLIC
+const anyViewer = fc.constantFrom<Viewer>(anyone, aViewer('CABINET_MEMBER'))
 const exempt = { visibility: 'EXEMPT', visibilityReason: 'Schedule 12A, paragraph 3' } as const
 const MARK = 'Ωsecret'
 
@@ -95,7 +97,7 @@ describe('the history of an item', () => {
       [set('name', 'Placements', 'Placement review')],
     )
     expect(words(plan, later)).toEqual(['Action “Placement review”: name reworded to “Placement review”.'])
-    expect(words(plan, later, { role: 'PROGRAMME_MANAGER' })).toHaveLength(3)
+    expect(words(plan, later, aViewer('PROGRAMME_MANAGER'))).toHaveLength(3)
   })
 
   it('leaves unsaid what an action said while its strand was exempt', () => {

@@ -4,7 +4,8 @@ import { trajectoryOf } from '../src/forecast.ts'
 import { type Entity, entities, fieldsOf } from '../src/model.ts'
 import { pounds } from '../src/money.ts'
 import { canonical, findRow, type Plan, rowsOf } from '../src/plan.ts'
-import { audienceOf, type Viewer, visibleTo } from '../src/visibility.ts'
+import { THE_PUBLIC, type Viewer } from '../src/viewer.ts'
+import { audienceOf, visibleTo } from '../src/visibility.ts'
 import { type Role, roles } from '../src/vocabulary.ts'
 import {
   aForecast,
@@ -22,13 +23,14 @@ import {
   commandSequence,
   play,
 } from './a-plan.ts'
+import { aViewer } from './a-row.ts'
 
 // Hundreds of plans a law: more than the usual five seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
-const everyone: Viewer[] = [{ role: 'PUBLIC' }, ...(Object.keys(roles) as Role[]).map((role) => ({ role }))]
+const everyone: Viewer[] = [THE_PUBLIC, ...(Object.keys(roles) as Role[]).map((role) => aViewer(role))]
 const anyViewer = fc.constantFrom(...everyone)
-const anyone: Viewer = { role: 'PUBLIC' }
+const anyone = THE_PUBLIC
 const exempt = { visibility: 'EXEMPT', visibilityReason: 'Schedule 12A, paragraph 3' } as const
 const RUNS = { numRuns: 300 }
 const MARK = 'Ωsecret'
@@ -86,15 +88,13 @@ describe('what a viewer may know of the plan', () => {
   it('is the whole plan for the team, and never more for members than for the team or for the public than members', () => {
     fc.assert(
       fc.property(anyPlan, (plan) => {
-        const counts = [
-          anyone,
-          { role: 'CABINET_MEMBER' } as const,
-          { role: 'SECTION_151_OFFICER' } as const,
-        ].map((viewer) => entities.map((entity) => rowsOf(visibleTo(plan, viewer), entity).length))
+        const counts = [anyone, aViewer('CABINET_MEMBER'), aViewer('SECTION_151_OFFICER')].map((viewer) =>
+          entities.map((entity) => rowsOf(visibleTo(plan, viewer), entity).length),
+        )
         const [toPublic = [], toMembers = [], toTeam = []] = counts
         expect(toPublic.filter((count, at) => count > (toMembers[at] ?? -1))).toEqual([])
         expect(toMembers.filter((count, at) => count > (toTeam[at] ?? -1))).toEqual([])
-        expect(canonical(visibleTo(plan, { role: 'SECTION_151_OFFICER' }))).toBe(canonical(plan))
+        expect(canonical(visibleTo(plan, aViewer('SECTION_151_OFFICER')))).toBe(canonical(plan))
       }),
       RUNS,
     )
@@ -138,10 +138,10 @@ describe('an exempt item', () => {
     const plan = aPlan({
       event: [anEvent({ visibility: 'RESTRICTED', visibilityReason: 'Not yet announced' })],
     })
-    expect(rowsOf(visibleTo(plan, { role: 'CABINET_MEMBER' }), 'event')).toHaveLength(1)
-    expect(rowsOf(visibleTo(plan, { role: 'REFERENCE_GROUP_MEMBER' }), 'event')).toHaveLength(0)
+    expect(rowsOf(visibleTo(plan, aViewer('CABINET_MEMBER')), 'event')).toHaveLength(1)
+    expect(rowsOf(visibleTo(plan, aViewer('REFERENCE_GROUP_MEMBER')), 'event')).toHaveLength(0)
     const secret = aPlan({ event: [anEvent(exempt)] })
-    expect(rowsOf(visibleTo(secret, { role: 'CABINET_MEMBER' }), 'event')).toHaveLength(0)
+    expect(rowsOf(visibleTo(secret, aViewer('CABINET_MEMBER')), 'event')).toHaveLength(0)
   })
 
   it('that saves money is not to be found by subtracting what is seen from the mitigated forecast', () => {
@@ -158,7 +158,9 @@ describe('an exempt item', () => {
   })
 
   it('is for the team alone, whoever else signs in', () => {
-    const team = everyone.filter((viewer) => audienceOf(viewer) === 'TEAM').map(({ role }) => role)
+    const team = everyone
+      .filter((viewer) => audienceOf(viewer) === 'TEAM')
+      .map(({ roles: [held] }) => held?.role)
     expect(team).toEqual([
       'FINANCE_BUSINESS_PARTNER',
       'SECTION_151_OFFICER',
@@ -177,7 +179,7 @@ describe('what would tell of a hidden row', () => {
       person: [aPerson({ sourceId: 'staffing' })],
       assignment: [anAssignment({ role: 'ACTION_OWNER', strandId: null, actionId: 'action-1' })],
     })
-    expect(JSON.stringify(visibleTo(plan, { role: 'PUBLIC' }).tables)).not.toContain('Kestrel')
+    expect(JSON.stringify(visibleTo(plan, THE_PUBLIC).tables)).not.toContain('Kestrel')
   })
 
   it('a mitigated forecast stays withheld once a hidden saving that it counted has failed', () => {
@@ -188,9 +190,7 @@ describe('what would tell of a hidden row', () => {
     })
     const forecast = aForecast({ unmitigated: { 2020: -10 }, mitigated: { 2020: -3 } })
     const plan = aPlan({ strand: [aStrand()], saving: [saving], ...forecast })
-    const series = Object.values(visibleTo(plan, { role: 'PUBLIC' }).tables.forecastYear).map(
-      (row) => row.series,
-    )
+    const series = Object.values(visibleTo(plan, THE_PUBLIC).tables.forecastYear).map((row) => row.series)
     expect(series).toEqual(['UNMITIGATED'])
   })
 })

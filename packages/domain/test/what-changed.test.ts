@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fieldsOf, type Row } from '../src/model.ts'
 import { pence, pounds } from '../src/money.ts'
 import { canonical, type Plan } from '../src/plan.ts'
+import { THE_PUBLIC } from '../src/viewer.ts'
 import { visibleTo } from '../src/visibility.ts'
 import { inSentence, vehicles } from '../src/vocabulary.ts'
 import { valueInWords, whatChanged } from '../src/what-changed.ts'
@@ -111,7 +112,7 @@ describe('what changed', () => {
     const plan = (fields: Partial<Row<'action'>>) =>
       aPlan({ strand: [aStrand()], action: [anAction(fields)] })
     const [before, after] = [plan({ ...exempt, name: 'Close the unit' }), plan({})]
-    const anyone = { role: 'PUBLIC' } as const
+    const anyone = THE_PUBLIC
     expect(words(visibleTo(before, anyone), visibleTo(after, anyone))).toEqual([
       'Added: action “Placements”.',
     ])

@@ -45,6 +45,12 @@ builder.scalarType('Pence', {
   description:
     'An amount in whole pence, as a JSON integer. Balances are negative in deficit; savings are positive. (An Int would overflow at £21.4m.)',
   serialize: (amount) => amount,
+  parseValue: (value) => {
+    if (Number.isSafeInteger(value)) return value as Pence
+    throw new GraphQLError('An amount is a whole number of pence.', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    })
+  },
 })
 
 builder.scalarType('FinancialYear', {

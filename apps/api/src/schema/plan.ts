@@ -187,7 +187,7 @@ Plan.implement({
         if (!findRow(view.plan, kind, id)) return []
         const told = toldWith(view.plan, { entity: kind, id })
         const { plan, revisions } = await guardedHistory(view, told)
-        return historyOf(plan, revisions, told, view.context.viewer)
+        return historyOf(plan, revisions, told, view.viewer)
       },
     }),
     compareTo: t.field({

@@ -1,3 +1,5 @@
+import './mutation.ts'
+import './viewer.ts'
 import './action.ts'
 import './milestone.ts'
 import './person.ts'

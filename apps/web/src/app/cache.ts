@@ -13,7 +13,15 @@ export function anAnswerCache(): InMemoryCache {
       PlanResult: ['Plan', 'NoSuchPlan', 'PlanNotBegun', 'DateNotReached'],
       ComparisonResult: ['Comparison', 'PlanNotBegun', 'DateNotReached'],
     },
-    typePolicies: { Query: { fields: { plan: { keyArgs: byQuestion }, plans: { keyArgs: byQuestion } } } },
+    typePolicies: {
+      Query: {
+        fields: {
+          plan: { keyArgs: byQuestion },
+          plans: { keyArgs: byQuestion },
+          viewer: { keyArgs: byQuestion },
+        },
+      },
+    },
   })
 }
 

@@ -4,6 +4,10 @@ import type { PlanFrame } from '../ui/plan-place.ts'
 
 export const PlanLayout_plan = graphql(`
   query PlanLayout_plan($planId: ID!, $asAt: Day) {
+    viewer {
+      name
+      isDemonstration
+    }
     plan(id: $planId, asAt: $asAt) {
       __typename
       ... on Plan {
@@ -12,6 +16,10 @@ export const PlanLayout_plan = graphql(`
         isCurrent
         beganOn
         latestDay
+        myRoles
+        me {
+          name
+        }
         authority {
           name
         }
@@ -36,8 +44,9 @@ export const PlanLayout_plan = graphql(`
 type Answer = ResultOf<typeof PlanLayout_plan>
 export type Refusal = Exclude<Answer['plan'], { __typename: 'Plan' }>
 
-export function frameOf({ plan }: Answer): PlanFrame | null {
+export function frameOf({ plan, viewer }: Answer): PlanFrame | null {
   if (plan.__typename !== 'Plan') return null
-  const { authority, ...frame } = plan
-  return { ...frame, authority: authority.name }
+  const { authority, me, ...frame } = plan
+  const reader = { name: me?.name ?? viewer.name, isDemonstration: viewer.isDemonstration }
+  return { ...frame, authority: authority.name, reader }
 }

@@ -4,19 +4,24 @@ import type { PlanFrame } from '../ui/plan-place.ts'
 import { AsAtBanner } from './as-at-banner.tsx'
 import { AsAtControl } from './as-at-control.tsx'
 import styles from './layout.module.css'
+import { ReaderBar } from './reader-bar.tsx'
 
 const pages = [
   { to: '', label: 'Overview' },
+  { to: 'my-updates', label: 'My updates', isForMembers: true },
+  { to: 'savings', label: 'Savings' },
   { to: 'forthcoming', label: 'Forthcoming' },
   { to: 'changes', label: 'What changed' },
   { to: 'sources', label: 'Sources' },
-] as const
+] as const satisfies readonly { to: string; label: string; isForMembers?: boolean }[]
 
 /** The frame is null while it is loading and where there is no plan to show. */
 export function PlanHeader({ frame }: { readonly frame: PlanFrame | null }) {
   const path = usePlanPath()
+  const shown = pages.filter((page) => !('isForMembers' in page) || frame?.myRoles)
   return (
     <header className={styles.planHeader}>
+      {frame && <ReaderBar frame={frame} />}
       <div className={styles.masthead}>
         <Link to="/" className={styles.brand}>
           Strandline
@@ -32,7 +37,7 @@ export function PlanHeader({ frame }: { readonly frame: PlanFrame | null }) {
       <div className={styles.bar}>
         <nav aria-label="Plan">
           <ul className={styles.nav}>
-            {pages.map(({ to, label }) => (
+            {shown.map(({ to, label }) => (
               <li key={to}>
                 <NavLink to={path(to)} end={to === ''} className={styles.navLink}>
                   {label}

@@ -4,6 +4,8 @@ import { ChangesPage } from '../features/changes/changes-page.tsx'
 import { ForthcomingPage } from '../features/forthcoming/forthcoming-page.tsx'
 import { Overview } from '../features/overview/overview-page.tsx'
 import { PlansPage } from '../features/plans/plans-page.tsx'
+import { SetPasswordPage } from '../features/sign-in/set-password-page.tsx'
+import { SignInPage } from '../features/sign-in/sign-in-page.tsx'
 import { SourcesPage } from '../features/sources/sources-page.tsx'
 import { StrandPage } from '../features/strand/strand-page.tsx'
 import { PlanLayout } from './plan-layout.tsx'
@@ -24,6 +26,8 @@ export function AppRoutes() {
       </Route>
       <Route element={<SiteLayout />}>
         <Route index element={<PlansPage />} />
+        <Route path="sign-in" element={<SignInPage />} />
+        <Route path="set-password" element={<SetPasswordPage />} />
         <Route path="*" element={<PageNotFound />} />
       </Route>
     </Routes>

@@ -29,6 +29,13 @@ export interface PlanFrame {
   /** The day that the plan is seen from. */
   readonly today: Day
   readonly isCurrent: boolean
+  /** What the reader does in this plan, in words. */
+  readonly myRoles: string | null
+  readonly reader: {
+    /** Null for the public. */
+    readonly name: string | null
+    readonly isDemonstration: boolean
+  }
 }
 
 export const PlanFrameContext = createContext<PlanFrame | null>(null)

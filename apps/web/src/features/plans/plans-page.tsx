@@ -10,6 +10,10 @@ import { planPath } from '../../ui/plan-link.tsx'
 
 const PlansPage_plans = graphql(`
   query PlansPage_plans {
+    viewer {
+      name
+      isDemonstration
+    }
     plans {
       id
       title
@@ -25,14 +29,17 @@ export function PlansPage() {
   const result = useQuery(PlansPage_plans)
   return (
     <Answer result={result} what="the plans">
-      {({ plans }) => <Plans plans={plans} />}
+      {({ viewer, plans }) =>
+        viewer.isDemonstration && viewer.name === null ? <GoOn to="/sign-in" /> : <Plans plans={plans} />
+      }
     </Answer>
   )
 }
 
-function Plans({ plans }: PlansPage_PlansQuery) {
+function Plans({ plans }: Pick<PlansPage_PlansQuery, 'plans'>) {
   const [first, ...others] = plans
-  if (first && others.length === 0) return <OnlyPlan id={first.id} />
+  // A list of one would only be in the way.
+  if (first && others.length === 0) return <GoOn to={planPath(first.id, '', null)} />
   return (
     <>
       <PageHeading title={`${plans.length} plans`}>Plans</PageHeading>
@@ -51,11 +58,10 @@ function Plans({ plans }: PlansPage_PlansQuery) {
   )
 }
 
-/** A list of one would only be in the way. */
-function OnlyPlan({ id }: { readonly id: string }) {
-  const path = planPath(id, '', null)
+/** Leads on to another page, on the server as in the browser. */
+function GoOn({ to }: { readonly to: string }) {
   const sink = useContext(PageSinkContext)
-  if (!sink) return <Navigate to={path} replace />
-  sink.redirect = path
+  if (!sink) return <Navigate to={to} replace />
+  sink.redirect = to
   return null
 }

@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { rowsOf } from '@strandline/domain/plan'
+import {
+  buildSchema,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLOutputType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+} from 'graphql'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { aDemonstration } from './demonstration.ts'
+
+const schema = buildSchema(readFileSync(path.join(import.meta.dirname, '../schema.graphql'), 'utf8'))
+const demonstration = aDemonstration()
+
+/** Who asks: a person of the demonstration for each role, and for the roles that are held on something, one elsewhere too. */
+const askers = {
+  public: null,
+  'reference group': 'primary-head',
+  'cabinet member': 'cabinet-member',
+  lead: 'head-of-processes',
+  'other lead': 'head-of-support-services',
+  owner: 'placements-manager',
+  'other owner': 'inclusion-adviser',
+  finance: 'finance-business-partner',
+  section151: 'section-151-officer',
+  manager: 'programme-manager',
+  director: 'director-of-childrens-services',
+} as const
+type Asker = keyof typeof askers
+const everybody = Object.keys(askers) as Asker[]
+
+/** Every input is filled in by the name of its field: they name things of one strand and one of its actions. */
+const byName: Record<string, unknown> = {
+  id: 'solihull',
+  planId: 'solihull',
+  kind: 'action',
+  strandId: 'processes',
+  actionId: 'placements',
+  actionIds: ['placements'],
+  waitingActionId: 'placements',
+  neededActionId: 'advice-process',
+  asAt: null,
+  since: 0,
+  settled: [],
+  role: 'ACTION_OWNER',
+}
+
+beforeAll(async () => {
+  const plan = await demonstration.store.plan('solihull')
+  if (!plan) throw new Error('the demonstration has no plan')
+  const saving = rowsOf(plan, 'saving').find(({ actionId }) => actionId === 'placements')
+  byName.milestoneId = rowsOf(plan, 'milestone').find(({ actionId }) => actionId === 'placements')?.id
+  byName.assignmentId = rowsOf(plan, 'assignment').find(({ actionId }) => actionId === 'placements')?.id
+  byName.savingId = saving?.id
+  byName.savingYearId = rowsOf(plan, 'savingYear').find(({ savingId }) => savingId === saving?.id)?.id
+  byName.proposalId = rowsOf(plan, 'savingProposal')[0]?.id
+  byName.cycleId = rowsOf(plan, 'cycle').at(-1)?.id
+})
+
+function inputFor(name: string, type: GraphQLInputType): unknown {
+  if (name in byName) return byName[name]
+  if (!isNonNullType(type)) return undefined
+  const of = getNullableType(type)
+  if (isListType(of)) return []
+  if (isInputObjectType(of)) return inputsFor(Object.values(of.getFields()))
+  if (isEnumType(of)) return of.getValues()[0]?.name
+  switch (getNamedType(of).name) {
+    case 'Boolean':
+      return false
+    case 'Day':
+      return '2020-03-31'
+    case 'Int':
+    case 'Pence':
+    case 'FinancialYear':
+      return 2020
+    default:
+      return 'none'
+  }
+}
+
+function inputsFor(fields: readonly { readonly name: string; readonly type: GraphQLInputType }[]) {
+  return Object.fromEntries(fields.map(({ name, type }) => [name, inputFor(name, type)]))
+}
+
+/** The least that can be asked of a type. */
+function selectionOf(type: GraphQLOutputType): string {
+  const of = getNamedType(type)
+  return isObjectType(of) || isUnionType(of) ? '{ __typename }' : ''
+}
+
+let requests = 0
+
+function questionOf(kind: 'query' | 'mutation', of: GraphQLField<unknown, unknown>, isOfPlan = false) {
+  const { name, args, type } = of
+  const inBrackets = (parts: readonly string[]) => (parts.length > 0 ? `(${parts.join(', ')})` : '')
+  const declared = inBrackets(args.map((arg) => `$${arg.name}: ${arg.type}`))
+  const field = `${name}${inBrackets(args.map((arg) => `${arg.name}: $${arg.name}`))} ${selectionOf(type)}`
+  const asked = isOfPlan ? `plan(id: "solihull") { ... on Plan { ${field} } }` : field
+  requests += 1
+  const requestId = kind === 'mutation' ? { requestId: `matrix-${requests}` } : {}
+  return { query: `${kind}${declared} { ${asked} }`, variables: { ...inputsFor(args), ...requestId } }
+}
+
+async function answerTo(question: { query: string; variables: object }, asker: Asker): Promise<string> {
+  const { errors } = await demonstration.ask(question.query, question.variables, askers[asker])
+  const codes = (errors ?? []).map(({ extensions }) => extensions.code)
+  return codes[0] ?? 'allowed'
+}
+
+const managers: readonly Asker[] = ['manager']
+const strandPeople: readonly Asker[] = ['lead', 'manager']
+const actionPeople: readonly Asker[] = ['lead', 'owner', 'manager']
+
+/** Who may do each thing. A mutation that is not here fails the test: say who may. */
+const mayDo: Readonly<Record<string, readonly Asker[]>> = {
+  moveMilestone: actionPeople,
+  markMilestoneDone: actionPeople,
+}
+
+/** Root fields, and fields of a plan, that are for everybody: each person gets the value that they may know. */
+const forEverybody = new Set(
+  `Query.plan Query.plans Query.viewer
+  Plan.action Plan.actions Plan.authority Plan.balanceTargetYear Plan.beganOn Plan.clearance Plan.compareTo Plan.cumulativeFinding Plan.demonstrationPeople Plan.dueToDfeOn Plan.events Plan.figures Plan.firstYear Plan.forecastVersions Plan.forthcoming Plan.fundingLines Plan.headline Plan.history Plan.id Plan.inYearBalance Plan.inYearFinding Plan.isCurrent Plan.lastYear Plan.latestDay Plan.me Plan.milestones Plan.myRoles Plan.overdue Plan.people Plan.ratingCounts Plan.revisedAt Plan.revision Plan.savingTotals Plan.savings Plan.savingsTable Plan.source Plan.sources Plan.strand Plan.strandLabel Plan.strands Plan.target Plan.title Plan.today Plan.trajectory Plan.vehicle Plan.waterfall Plan.waterfallFinding Plan.why`.split(
+    /\s+/,
+  ),
+)
+
+/** Who may read the others. A field that is in neither list fails the test: say who may. */
+const mayRead: Readonly<Record<string, readonly Asker[]>> = {}
+
+const fieldsOf = (type: string) => {
+  const found = schema.getType(type)
+  return isObjectType(found) ? Object.values(found.getFields()) : []
+}
+
+describe('every mutation, asked by every kind of person', () => {
+  test('has an expectation here, and nothing here is not a mutation', () => {
+    expect(Object.keys(mayDo).sort()).toEqual(
+      fieldsOf('Mutation')
+        .map(({ name }) => name)
+        .sort(),
+    )
+  })
+
+  describe.each(fieldsOf('Mutation'))('$name', (mutation) => {
+    test.each(everybody)('%s', async (asker) => {
+      const isAllowed = mayDo[mutation.name]?.includes(asker)
+      const refusal = asker === 'public' ? 'UNAUTHENTICATED' : 'FORBIDDEN'
+      expect(await answerTo(questionOf('mutation', mutation), asker)).toBe(isAllowed ? 'allowed' : refusal)
+    })
+  })
+})
+
+describe('every field of the root and of a plan, asked by every kind of person', () => {
+  const fields = ['Query', 'Plan'].flatMap((type) =>
+    fieldsOf(type).map((field) => ({ name: `${type}.${field.name}`, type, field })),
+  )
+
+  test('has an expectation here, and nothing here is not a field', () => {
+    expect([...forEverybody, ...Object.keys(mayRead)].sort()).toEqual(fields.map(({ name }) => name).sort())
+  })
+
+  describe.each(fields)('$name', ({ name, type, field }) => {
+    test.each(everybody)('%s', async (asker) => {
+      const isAllowed = mayRead[name]?.includes(asker) ?? true
+      const refusal = asker === 'public' ? 'UNAUTHENTICATED' : 'FORBIDDEN'
+      const question = questionOf('query', field, type === 'Plan')
+      expect(await answerTo(question, asker)).toBe(isAllowed ? 'allowed' : refusal)
+    })
+  })
+})
