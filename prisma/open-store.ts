@@ -2,12 +2,14 @@ import { advance, type Revision, rewind } from '@strandline/domain/change'
 import type { Day, Instant } from '@strandline/domain/day'
 import type { Item } from '@strandline/domain/history'
 import type { Authority, Plan } from '@strandline/domain/plan'
+import { Accounts } from './accounts.ts'
 import { Announcements, listenToServer, notification } from './announcements.ts'
 import { dayOf, type Now, planNow, toInstant } from './clock.ts'
 import { commitIn } from './commit.ts'
 import type { Database } from './database.ts'
 import { Prisma } from './generated/client.ts'
 import { loadPlan } from './load-plan.ts'
+import { Looks } from './looks.ts'
 import { revisionAt, revisionsBetween, revisionsTouching } from './revisions.ts'
 import { Sessions } from './sessions.ts'
 import { momentOf, snapshotFrom, snapshotHash } from './snapshots.ts'
@@ -26,6 +28,8 @@ export async function openStore(database: Database, now: Now = () => new Date())
 
 class DatabaseStore implements Store {
   readonly sessions: Sessions
+  readonly looks: Looks
+  readonly accounts: Accounts
   readonly #database: Database
   readonly #now: Now
   readonly #announcements: Announcements
@@ -45,6 +49,8 @@ class DatabaseStore implements Store {
   ) {
     this.#database = database
     this.sessions = new Sessions(database.prisma, now)
+    this.looks = new Looks(database.prisma, now)
+    this.accounts = new Accounts(database.prisma, now)
     this.#now = now
     this.#announcements = announcements
     this.#stopListening = stopListening

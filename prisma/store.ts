@@ -3,6 +3,8 @@ import type { Day, Instant } from '@strandline/domain/day'
 import type { Item } from '@strandline/domain/history'
 import type { Problem } from '@strandline/domain/integrity'
 import type { Authority, Plan } from '@strandline/domain/plan'
+import type { Accounts } from './accounts.ts'
+import type { Looks } from './looks.ts'
 import type { Letter } from './mailbox.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -36,6 +38,8 @@ export type Listener = (planId: string, revision: number) => void
 /** Where plans are kept. The only way in and out of the database. */
 export interface Store {
   readonly sessions: Sessions
+  readonly looks: Looks
+  readonly accounts: Accounts
   /** The plans that have begun, so that there is something to read. */
   planIds(): Promise<string[]>
   /** The plan now, or as at the end of a day; null when there is no such plan or it had not begun. */

@@ -11,10 +11,13 @@ import fastify, {
   type FastifyRequest,
   type FastifyServerOptions,
 } from 'fastify'
+import { addAccounts } from './accounts.ts'
 import { type Answer, ReadyAnswers } from './answers.ts'
 import { calendarOf } from './calendar.ts'
 import type { Context } from './context.ts'
+import { DemonstrationMode } from './demonstration-mode.ts'
 import { answerBody, createApollo, faultMessage } from './graphql.ts'
+import type { PasswordWork } from './passwords.ts'
 import { DateNotReached, NoSuchPlan, PlanNotBegun } from './refusals.ts'
 import { addSignIn, whoAsks } from './sign-in.ts'
 import { openView } from './view.ts'
@@ -24,9 +27,11 @@ export interface AppParts {
   readonly store: Store
   readonly web: WebApp | null
   readonly isDevelopment: boolean
-  /** Whether anybody may choose who to be, to try the product. */
+  /** Whether anybody may choose who to be, to try the product: until there is an account. */
   readonly isDemonstration: boolean
   readonly logger: FastifyServerOptions['logger']
+  /** How much work a password takes; as OWASP recommends when left out. */
+  readonly passwordWork?: PasswordWork
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -41,6 +46,7 @@ export async function createApp({
   isDevelopment,
   isDemonstration,
   logger,
+  passwordWork,
 }: AppParts): Promise<FastifyInstance> {
   const app = fastify({
     logger: logger ?? false,
@@ -51,13 +57,20 @@ export async function createApp({
   })
   const apollo = createApollo(isDevelopment)
   const ready = new ReadyAnswers(store)
+  const demonstration = await DemonstrationMode.begin(store, isDemonstration)
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
 
+  /** Outside demonstration mode a chosen person is nobody. */
+  const whoMayAsk = async (request: FastifyRequest) => {
+    const signedIn = await whoAsks(store, request)
+    return signedIn?.accountId || demonstration.isOn ? signedIn : null
+  }
+
   const contextFor = async (request: FastifyRequest): Promise<Context> => ({
     store,
-    signedIn: await whoAsks(store, request),
-    isDemonstration,
+    signedIn: await whoMayAsk(request),
+    isDemonstration: demonstration.isOn,
     requestId: request.id,
     log: request.log,
     dependencies: { plans: new Map(), listsPlans: false, rows: 0 },
@@ -71,7 +84,8 @@ export async function createApp({
     work: (context: Context) => Promise<Worked>,
   ) => {
     const context = await contextFor(request)
-    const whose = context.signedIn ? JSON.stringify(context.signedIn) : 'the public'
+    const who = context.signedIn ? JSON.stringify(context.signedIn) : 'the public'
+    const whose = context.isDemonstration ? `demonstration: ${who}` : who
     const found = await ready.find(asked, whose)
     if (found) return sendAnswer(request, reply, found)
     const { status, type, text, isKept } = await work(context)
@@ -89,6 +103,8 @@ export async function createApp({
       directives: { defaultSrc: ["'self'"], styleSrc: ["'self'"], upgradeInsecureRequests: null },
     },
     strictTransportSecurity: false,
+    // A form tells its own site where it was sent from, which is how one of another site is known.
+    referrerPolicy: { policy: 'same-origin' },
   })
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
@@ -103,7 +119,8 @@ export async function createApp({
       .send({ error: status >= 500 ? faultMessage(request.id) : message, requestId: request.id })
   })
 
-  addSignIn(app, store, isDemonstration)
+  addSignIn(app, store, demonstration)
+  addAccounts(app, store, demonstration, passwordWork)
   app.get('/health', async () => ({ status: 'ok' }))
   app.get('/ready', async (_, reply) => {
     const isReady = await store.planIds().then(

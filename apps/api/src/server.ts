@@ -3,14 +3,22 @@ import { createDemonstration } from '@strandline/store/create-demonstration'
 import { openDatabase } from '@strandline/store/database'
 import { openStore } from '@strandline/store/open-store'
 import { StartupProblem } from '@strandline/store/startup-problem'
+import type { Store } from '@strandline/store/store'
 import type { FastifyInstance } from 'fastify'
+import { linkPath } from './accounts.ts'
 import { createApp } from './app.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { loadWebApp } from './web-pages.ts'
 
 const WEB_DIST = path.join(import.meta.dirname, '../../web/dist')
 
-async function start(settings: Settings): Promise<FastifyInstance> {
+interface Started {
+  readonly app: FastifyInstance
+  /** What there is to say about signing in. */
+  readonly saying: (address: string) => string
+}
+
+async function start(settings: Settings): Promise<Started> {
   const { host, port, databaseUrl, isDevelopment, isDemonstration, logLevel } = settings
   const database = await openDatabase(databaseUrl)
   const store = await openStore(database).catch(async (problem) => {
@@ -27,17 +35,31 @@ async function start(settings: Settings): Promise<FastifyInstance> {
       isDemonstration,
       logger: { level: logLevel },
     })
+    const saying = await sayingOf(store, isDemonstration)
     app.addHook('onClose', () => store.close())
     await app.listen({ host, port }).catch((problem: NodeJS.ErrnoException) => {
       throw problem.code === 'EADDRINUSE'
         ? new StartupProblem(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`)
         : problem
     })
-    return app
+    return { app, saying }
   } catch (problem) {
     await store.close()
     throw problem
   }
+}
+
+const FIRST_LINK_HOURS = 24
+
+/** Who can sign in; with nobody yet, the link that makes the first administrator. */
+async function sayingOf(store: Store, isDemonstration: boolean): Promise<Started['saying']> {
+  if (await store.accounts.exists()) return () => 'People sign in with their accounts.'
+  if (isDemonstration)
+    return () =>
+      'Demonstration: choose on the first page who you are, such as a strand lead. No password is needed.'
+  const path = linkPath(await store.accounts.beginLink(null, FIRST_LINK_HOURS), true)
+  return (address) =>
+    `There are no accounts yet. Make the first administrator here, once, within ${FIRST_LINK_HOURS} hours:\n${address}${path}`
 }
 
 const STOP_WITHIN_MS = 10_000
@@ -60,14 +82,11 @@ function stopGracefully(app: FastifyInstance): void {
 
 try {
   const settings = readSettings(process.env)
-  stopGracefully(await start(settings))
+  const { app, saying } = await start(settings)
+  stopGracefully(app)
   const address = `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${settings.port}`
   console.log(`\nStrandline is at ${address}\n`)
-  console.log(
-    settings.isDemonstration
-      ? 'Demonstration: choose on the first page who you are, such as a strand lead. No password is needed.'
-      : 'Demonstration mode is off: nobody can sign in until accounts are set up.',
-  )
+  console.log(saying(address))
   console.log('Press Ctrl-C to stop.\n')
 } catch (problem) {
   if (!(problem instanceof StartupProblem)) throw problem

@@ -2,6 +2,7 @@ import { findRow } from '@strandline/domain/plan'
 import type { SignedIn } from '@strandline/store/sessions'
 import type { Store } from '@strandline/store/store'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { DemonstrationMode } from './demonstration-mode.ts'
 
 export const SESSION_COOKIE = 'session'
 
@@ -37,8 +38,8 @@ export function safeReturn(address: unknown): string {
 /** A form of another site must not sign anybody in or out: browsers say where a form was sent from. */
 export function isOwnForm(request: FastifyRequest): boolean {
   const { origin, 'sec-fetch-site': site } = request.headers
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
-  if (origin === undefined) return site !== undefined
+  if (site !== undefined) return site === 'same-origin'
+  if (origin === undefined) return false
   return URL.canParse(origin) && new URL(origin).host === request.host
 }
 
@@ -49,14 +50,16 @@ interface Form {
 }
 
 /** The forms by which a person becomes somebody, and nobody again. */
-export function addSignIn(app: FastifyInstance, store: Store, isDemonstration: boolean): void {
+export function addSignIn(app: FastifyInstance, store: Store, demonstration: DemonstrationMode): void {
   app.addHook('preHandler', async (request, reply) => {
     if (request.method === 'POST' && !request.url.startsWith('/graphql') && !isOwnForm(request))
       return reply.code(403).send({ error: 'This form was not sent from this site. Open the page again.' })
   })
   app.post<{ Body: Form | undefined }>('/sign-in/demonstration', async (request, reply) => {
     const { plan: planId = '', person = '', return: back } = request.body ?? {}
-    const plan = isDemonstration ? await store.plan(planId) : null
+    // Asked of the database too: another process may have made the first account.
+    const mayChoose = demonstration.isOn && !(await store.accounts.exists())
+    const plan = mayChoose ? await store.plan(planId) : null
     if (!plan || !findRow(plan, 'person', person)) return reply.code(303).redirect('/?problem=person')
     await signIn(store, request, reply, { planId, personId: person })
     return reply.code(303).redirect(back ? safeReturn(back) : `/plans/${encodeURIComponent(planId)}`)

@@ -135,3 +135,24 @@ test('a second server on one data directory is refused; asked to stop, the first
   const again = start({ PORT: String(port), DATABASE_URL: url })
   await startedAt(port, again.said)
 })
+
+test('with no accounts and no demonstration, the console has the link that makes the first administrator', async () => {
+  const port = await aFreePort()
+  const { said } = start({
+    PORT: String(port),
+    DATABASE_URL: `pglite:${directory}/accounts`,
+    DEMONSTRATION: 'off',
+  })
+  await startedAt(port, said)
+  const link = new RegExp(`http://127\\.0\\.0\\.1:${port}/set-password\\?token=([\\w-]{43})&first=yes`)
+  await expect.poll(said).toMatch(link)
+  const token = link.exec(said())?.[1] ?? ''
+  const password = 'a harbour of small boats'
+  const answer = await fetch(`http://127.0.0.1:${port}/set-password`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ token, password, again: password, name: 'Ada', email: 'ada@example.org' }),
+  })
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/'])
+})

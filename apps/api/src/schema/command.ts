@@ -28,7 +28,7 @@ interface ConflictShown {
   readonly theirsAt: Instant
 }
 
-type Result =
+export type Result =
   | { readonly kind: 'Committed'; readonly revision: number; readonly isRepeat: boolean; readonly view: View }
   | { readonly kind: 'Refused'; readonly problems: readonly FieldProblem[] }
   | { readonly kind: 'Conflicted'; readonly revision: number; readonly conflicts: readonly ConflictShown[] }
@@ -95,7 +95,7 @@ const Conflicted = builder.objectRef<ResultOf<'Conflicted'>>('Conflicted').imple
   }),
 })
 
-const CommandResult = builder.unionType('CommandResult', {
+export const CommandResult = builder.unionType('CommandResult', {
   description: 'What came of a change.',
   types: [Committed, Refused, Conflicted],
   resolveType: ({ kind }) => kind,

@@ -48,3 +48,11 @@ export const RatingKind = enumOf('RatingKind', 'The two ratings of an action.', 
   delivery: 'Is it being done',
   benefit: 'Is its money coming',
 })
+export const Rag = enumOf('Rag', 'A rating as given.', words.rags)
+export const CycleStage = enumOf('CycleStage', 'How far a reporting cycle has come.', words.cycleStages)
+export const OwedState = enumOf('OwedState', 'How an update that is asked for stands.', {
+  OWED: 'Not yet given, and in time',
+  IN_GRACE: 'Past the deadline, and not yet late',
+  LATE: 'Late',
+  SUBMITTED: 'Given',
+})

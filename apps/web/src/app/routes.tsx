@@ -1,7 +1,9 @@
 import { Route, Routes } from 'react-router'
+import { AccountsPage } from '../features/accounts/accounts-page.tsx'
 import { ActionPage } from '../features/action/action-page.tsx'
 import { ChangesPage } from '../features/changes/changes-page.tsx'
 import { ForthcomingPage } from '../features/forthcoming/forthcoming-page.tsx'
+import { MyUpdatesPage } from '../features/my-updates/my-updates-page.tsx'
 import { Overview } from '../features/overview/overview-page.tsx'
 import { PlansPage } from '../features/plans/plans-page.tsx'
 import { SetPasswordPage } from '../features/sign-in/set-password-page.tsx'
@@ -21,11 +23,13 @@ export function AppRoutes() {
         <Route path="actions/:actionId" element={<ActionPage />} />
         <Route path="forthcoming" element={<ForthcomingPage />} />
         <Route path="changes" element={<ChangesPage />} />
+        <Route path="my-updates" element={<MyUpdatesPage />} />
         <Route path="sources" element={<SourcesPage />} />
         <Route path="*" element={<PageNotFound />} />
       </Route>
       <Route element={<SiteLayout />}>
         <Route index element={<PlansPage />} />
+        <Route path="accounts" element={<AccountsPage />} />
         <Route path="sign-in" element={<SignInPage />} />
         <Route path="set-password" element={<SetPasswordPage />} />
         <Route path="*" element={<PageNotFound />} />

@@ -11,6 +11,7 @@ import { Illustrative, ProvenanceTag } from '../../ui/provenance.tsx'
 import styles from './changes.module.css'
 import type { Days } from './days.ts'
 import { type ItemNews, newsByStrand, type StrandNews } from './news-by-strand.ts'
+import { SinceLastLook } from './since-last-look.tsx'
 
 const ChangesList_plan = graphql(`
   query ChangesList_plan($planId: ID!, $from: Day!, $to: Day!) {
@@ -76,6 +77,7 @@ function Comparison({ plan, days, form }: ChangesListProps & { readonly plan: Pl
       <PageHeading title={`${count}, ${span}: What changed`} eyebrow="What changed">
         {count}, <span className={styles.span}>{span}</span>
       </PageHeading>
+      <SinceLastLook />
       {form}
       {plan.sources.some(({ provenance }) => provenance === 'ILLUSTRATIVE') && (
         <p className="quiet">

@@ -7,12 +7,14 @@ import { Answer } from '../../ui/answer.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { PageSinkContext } from '../../ui/page-sink.ts'
 import { planPath } from '../../ui/plan-link.tsx'
+import { NewPlanForm } from './new-plan-form.tsx'
 
 const PlansPage_plans = graphql(`
   query PlansPage_plans {
     viewer {
       name
       isDemonstration
+      isAdministrator
     }
     plans {
       id
@@ -30,20 +32,33 @@ export function PlansPage() {
   return (
     <Answer result={result} what="the plans">
       {({ viewer, plans }) =>
-        viewer.isDemonstration && viewer.name === null ? <GoOn to="/sign-in" /> : <Plans plans={plans} />
+        viewer.isDemonstration && viewer.name === null ? (
+          <GoOn to="/sign-in" />
+        ) : (
+          <Plans plans={plans} isAdministrator={viewer.isAdministrator} />
+        )
       }
     </Answer>
   )
 }
 
-function Plans({ plans }: Pick<PlansPage_PlansQuery, 'plans'>) {
+interface PlansProps extends Pick<PlansPage_PlansQuery, 'plans'> {
+  readonly isAdministrator: boolean
+}
+
+function Plans({ plans, isAdministrator }: PlansProps) {
   const [first, ...others] = plans
   // A list of one would only be in the way.
-  if (first && others.length === 0) return <GoOn to={planPath(first.id, '', null)} />
+  if (first && others.length === 0 && !isAdministrator) return <GoOn to={planPath(first.id, '', null)} />
   return (
     <>
       <PageHeading title={`${plans.length} plans`}>Plans</PageHeading>
       {plans.length === 0 && <p>No plan is kept here yet.</p>}
+      {isAdministrator && (
+        <p>
+          <Link to="/accounts">Accounts: who can sign in</Link>
+        </p>
+      )}
       {plans.map(({ id, title, headline, authority }) => (
         <section key={id}>
           <h2>
@@ -54,6 +69,7 @@ function Plans({ plans }: Pick<PlansPage_PlansQuery, 'plans'>) {
           <p>{headline}</p>
         </section>
       ))}
+      {isAdministrator && <NewPlanForm />}
     </>
   )
 }
