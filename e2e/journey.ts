@@ -42,7 +42,6 @@ export const pages = {
   Forthcoming: `${PLAN}/forthcoming`,
   'What changed': `${PLAN}/changes?from=2020-01-31&to=2020-03-31`,
   Sources: `${PLAN}/sources`,
-  Savings: `${PLAN}/savings`,
   'My updates': `${PLAN}/my-updates`,
   'Sign in': '/sign-in',
   'Set a password': '/set-password?token=none&first=yes&problem=short',

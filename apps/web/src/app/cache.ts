@@ -11,6 +11,7 @@ export function anAnswerCache(): InMemoryCache {
     dataIdFromObject: () => undefined,
     possibleTypes: {
       PlanResult: ['Plan', 'NoSuchPlan', 'PlanNotBegun', 'DateNotReached'],
+      CommandResult: ['Committed', 'Refused', 'Conflicted'],
       ComparisonResult: ['Comparison', 'PlanNotBegun', 'DateNotReached'],
     },
     typePolicies: {

@@ -67,8 +67,9 @@ export function UpdateRow({ action: masked, state, me, revision, onGiven, onThei
       input: sentOf(typed.draft, action.id, isNoChange),
     })
     if (given?.__typename === 'Committed') {
-      typed.forget()
+      // Leaving a field keeps its words, so they are forgotten after that.
       focusAfter(row.current)
+      typed.forget()
       onGiven()
     } else row.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }

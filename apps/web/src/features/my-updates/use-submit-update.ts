@@ -3,6 +3,7 @@ import { useMutation } from '@apollo/client/react'
 import { useRef, useState } from 'react'
 import { graphql } from '../../generated/gql.ts'
 import type { UpdateRow_SubmitMutation, UpdateRow_SubmitMutationVariables } from '../../generated/graphql.ts'
+import { forgetOtherAnswers } from './forget-answers.ts'
 
 const UpdateRow_submit = graphql(`
   mutation UpdateRow_submit(
@@ -49,7 +50,7 @@ export type Fault = 'SIGNED_OUT' | 'FORBIDDEN' | 'UNREACHED'
 
 /** Sends an update. The same words sent again after a failure carry the same id, so that they are saved once. */
 export function useSubmitUpdate() {
-  const [mutate, { loading }] = useMutation(UpdateRow_submit, { fetchPolicy: 'no-cache' })
+  const [mutate, { loading, client }] = useMutation(UpdateRow_submit, { fetchPolicy: 'no-cache' })
   const [answer, setAnswer] = useState<SubmitAnswer | null>(null)
   const [fault, setFault] = useState<Fault | null>(null)
   const last = useRef({ words: '', requestId: '' })
@@ -60,6 +61,7 @@ export function useSubmitUpdate() {
       const { data } = await mutate({ variables: { ...asked, requestId: last.current.requestId } })
       setFault(null)
       setAnswer(data?.submitUpdate ?? null)
+      if (data?.submitUpdate.__typename === 'Committed') forgetOtherAnswers(client.cache)
       return data?.submitUpdate ?? null
     } catch (error) {
       setFault(faultIn(error))

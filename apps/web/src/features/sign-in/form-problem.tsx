@@ -11,7 +11,7 @@ const sentences: Readonly<Record<string, string>> = {
   same: 'The two passwords are not the same. Type both again.',
   link: 'This link has been used or is too old. Ask an administrator for a new one.',
   known: 'That password is easy to guess. Choose another, such as four words that do not belong together.',
-  email: 'Enter your name and an e-mail address that has no account yet.',
+  name: 'Enter your name and an e-mail address, such as name@example.gov.uk.',
 }
 
 /** Why the form came back, first on the page so that it is met first. */
