@@ -20,7 +20,11 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.spec.ts',
+  // Those who only read go first: they rely on the demonstration as it is when it is created.
+  projects: [
+    { name: 'reading', testMatch: '**/*.spec.ts', testIgnore: '**/my-updates.spec.ts' },
+    { name: 'writing', testMatch: '**/my-updates.spec.ts', dependencies: ['reading'] },
+  ],
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

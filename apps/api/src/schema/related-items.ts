@@ -4,9 +4,17 @@ import { type Entity, fieldsOf } from '@strandline/domain/model'
 import { milestonesOf, type Plan, rowsOf } from '@strandline/domain/plan'
 import type { View } from '../view.ts'
 
-/** What is told in the history of an item: itself, and the milestones or years that belong to it. */
+/** What is told in the history of an item: itself, and the milestones, updates or years that belong to it. */
 export function toldWith(plan: Plan, item: Item): Item[] {
-  if (item.entity === 'action') return [item, ...items('milestone', milestonesOf(plan, item.id))]
+  if (item.entity === 'action') {
+    const ofAction = ({ actionId }: { readonly actionId: string | null }) => actionId === item.id
+    return [
+      item,
+      ...items('milestone', milestonesOf(plan, item.id)),
+      ...items('update', rowsOf(plan, 'update').filter(ofAction)),
+      ...items('settledConflict', rowsOf(plan, 'settledConflict').filter(ofAction)),
+    ]
+  }
   if (item.entity !== 'saving') return [item]
   return [
     item,

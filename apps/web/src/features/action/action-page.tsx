@@ -15,6 +15,7 @@ import { ActionFacts } from './action-facts.tsx'
 import { ActionParts } from './action-parts.tsx'
 import { ActionStanding, standingInWords } from './action-standing.tsx'
 import { MilestonesTable } from './milestones-table.tsx'
+import { WhyRated } from './why-rated.tsx'
 
 const ActionPage_plan = graphql(`
   query ActionPage_plan($planId: ID!, $asAt: Day, $actionId: ID!) {
@@ -45,6 +46,7 @@ const ActionPage_plan = graphql(`
             provenance
           }
           ...ActionStanding_action
+          ...WhyRated_action
           ...ActionFacts_action
           ...ActionParts_action
         }
@@ -90,6 +92,7 @@ function Action({ plan: { action, history } }: { readonly plan: Plan }) {
       </PageHeading>
       {action.description && <p className="lead">{action.description}</p>}
       <ActionStanding action={action} />
+      <WhyRated action={action} />
       <ActionFacts action={action} />
       <ActionParts action={action} />
 
