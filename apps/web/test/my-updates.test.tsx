@@ -22,7 +22,11 @@ const anAction = (id: string, deliveryRating: string) => ({
   reason: deliveryRating === 'RED' ? 'No site' : null,
   pathToGreen: deliveryRating === 'RED' ? 'Find one' : null,
   isStale: false,
-  proposedBenefit: { __typename: 'ProposedBenefit', because: '£800k is forecast of £1.0m planned, 80%.' },
+  proposedBenefit: {
+    __typename: 'ProposedBenefit',
+    rag: 'AMBER',
+    because: '£800k is forecast of £1.0m planned, 80%.',
+  },
   lastUpdate: {
     __typename: 'Update',
     submittedOn: '2020-02-20',

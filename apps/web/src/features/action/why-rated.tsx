@@ -2,6 +2,7 @@ import { dayInWords } from '@strandline/domain/day'
 import { type FragmentType, unmask } from '../../generated/fragment-masking.ts'
 import { graphql } from '../../generated/gql.ts'
 import type { WhyRated_ActionFragment } from '../../generated/graphql.ts'
+import { ProvenanceTag } from '../../ui/provenance.tsx'
 
 const WhyRated_action = graphql(`
   fragment WhyRated_action on Action {
@@ -19,6 +20,9 @@ const WhyRated_action = graphql(`
       on
       toTurnGreen
     }
+    ratingSource {
+      provenance
+    }
     lastUpdate {
       submittedOn
       progress
@@ -31,12 +35,13 @@ const WhyRated_action = graphql(`
 
 /** What was last said of an action, and in one step why it is rated as it is. */
 export function WhyRated({ action: masked }: { readonly action: FragmentType<typeof WhyRated_action> }) {
-  const { whyDelivery, whyBenefit, lastUpdate } = unmask(WhyRated_action, masked)
+  const { whyDelivery, whyBenefit, lastUpdate, ratingSource } = unmask(WhyRated_action, masked)
   return (
     <>
       {lastUpdate?.progress && (
         <p>
-          Last update, {dayInWords(lastUpdate.submittedOn)}, {lastUpdate.person.name}: {lastUpdate.progress}
+          Last update, {dayInWords(lastUpdate.submittedOn)}, {lastUpdate.person.name}: {lastUpdate.progress}{' '}
+          {ratingSource && <ProvenanceTag provenance={ratingSource.provenance} />}
         </p>
       )}
       <Why of="delivery" why={whyDelivery} />

@@ -1,3 +1,4 @@
+import { type Rag, rags } from '@strandline/domain/vocabulary'
 import { type Draft, type DraftField, isOffTrack } from './draft.ts'
 import styles from './my-updates.module.css'
 import { RatingChoice } from './rating-choice.tsx'
@@ -10,7 +11,7 @@ interface UpdateFieldsProps {
   readonly action: {
     readonly id: string
     readonly lastWords: string | null
-    readonly proposedBenefit: { readonly because: string } | null
+    readonly proposedBenefit: { readonly rag: Rag; readonly because: string } | null
   }
   readonly typed: {
     readonly draft: Draft
@@ -59,7 +60,7 @@ export function UpdateFields({ action, typed, problems }: UpdateFieldsProps) {
         kind="benefit"
         name={`${action.id}-benefit`}
         value={draft.benefitRag}
-        hint={action.proposedBenefit?.because ?? null}
+        hint={figuresSay(action.proposedBenefit)}
         onChange={(rag) => change('benefitRag', rag)}
       />
       {field('progress')}
@@ -74,4 +75,9 @@ export function UpdateFields({ action, typed, problems }: UpdateFieldsProps) {
       {isOffTrack(draft) && field('pathToGreen')}
     </>
   )
+}
+
+/** What the figures propose; the person decides, and where the two differ both stand on the page. */
+function figuresSay(proposed: UpdateFieldsProps['action']['proposedBenefit']): string | null {
+  return proposed && `The figures say ${rags[proposed.rag].toLowerCase()}: ${proposed.because}`
 }

@@ -23,6 +23,7 @@ const UpdateRow_action = graphql(`
     pathToGreen
     isStale
     proposedBenefit {
+      rag
       because
     }
     lastUpdate {
