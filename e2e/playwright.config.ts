@@ -22,8 +22,8 @@ export default defineConfig({
   testDir: '.',
   // Those who only read go first: they rely on the demonstration as it is when it is created.
   projects: [
-    { name: 'reading', testMatch: '**/*.spec.ts', testIgnore: '**/my-updates.spec.ts' },
-    { name: 'writing', testMatch: '**/my-updates.spec.ts', dependencies: ['reading'] },
+    { name: 'reading', testMatch: '**/*.spec.ts', testIgnore: '**/writing/**' },
+    { name: 'writing', testMatch: '**/writing/*.spec.ts', dependencies: ['reading'] },
   ],
   workers: 2,
   fullyParallel: true,

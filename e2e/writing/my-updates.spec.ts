@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { become, expect, expectAccessible, PLAN, test } from './journey.ts'
+import { become, expect, expectAccessible, PLAN, test } from '../journey.ts'
 
 test.use({ person: null })
 
