@@ -6,8 +6,8 @@ import { MemoryRouter, Route, Routes } from 'react-router'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { anAnswerCache } from '../src/app/cache.ts'
 import { draftKey, keptDraft, openingDraft, sentOf } from '../src/features/my-updates/draft.ts'
-import { forgetOtherAnswers } from '../src/features/my-updates/forget-answers.ts'
 import { MyUpdatesPage } from '../src/features/my-updates/my-updates-page.tsx'
+import { forgetOtherAnswers } from '../src/ui/forget-answers.ts'
 
 window.scrollTo = () => {}
 beforeEach(() => localStorage.clear())

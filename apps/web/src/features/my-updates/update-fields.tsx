@@ -1,11 +1,11 @@
 import { type Rag, rags } from '@strandline/domain/vocabulary'
+import formStyles from '../../ui/form.module.css'
+import type { Answer } from '../../ui/use-command.ts'
 import { type Draft, type DraftField, isOffTrack } from './draft.ts'
-import styles from './my-updates.module.css'
 import { RatingChoice } from './rating-choice.tsx'
-import type { SubmitAnswer } from './use-submit-update.ts'
 import { WordsField } from './words-field.tsx'
 
-type Problem = Extract<SubmitAnswer, { __typename: 'Refused' }>['problems'][number]
+type Problem = Extract<Answer, { __typename: 'Refused' }>['problems'][number]
 
 interface UpdateFieldsProps {
   readonly action: {
@@ -44,7 +44,7 @@ export function UpdateFields({ action, typed, problems }: UpdateFieldsProps) {
   return (
     <>
       {others.length > 0 && (
-        <ul role="alert" className={styles.problem}>
+        <ul role="alert" className={formStyles.problem}>
           {others.map(({ kind, field: of, message }) => (
             <li key={`${kind}/${of}`}>{message}</li>
           ))}

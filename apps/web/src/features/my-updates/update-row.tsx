@@ -3,14 +3,15 @@ import { type FormEvent, type KeyboardEvent, useRef } from 'react'
 import { type FragmentType, unmask } from '../../generated/fragment-masking.ts'
 import { graphql } from '../../generated/gql.ts'
 import type { OwedState } from '../../generated/graphql.ts'
+import { BothVersions, type Conflicted, type Conflicts, settledWith } from '../../ui/both-versions.tsx'
+import { FaultWords } from '../../ui/fault-words.tsx'
+import formStyles from '../../ui/form.module.css'
 import { ActionLink } from '../../ui/plan-link.tsx'
 import { usePlanPlace } from '../../ui/plan-place.ts'
-import { BothVersions, type Conflicted, settledWith } from './both-versions.tsx'
+import { useCommand } from '../../ui/use-command.ts'
 import { openingDraft, sentOf } from './draft.ts'
-import { FaultWords } from './fault-words.tsx'
 import styles from './my-updates.module.css'
 import { UpdateFields } from './update-fields.tsx'
-import { useSubmitUpdate } from './use-submit-update.ts'
 import { useUpdateDraft } from './use-update-draft.ts'
 
 const UpdateRow_action = graphql(`
@@ -36,6 +37,20 @@ const UpdateRow_action = graphql(`
   }
 `)
 
+const UpdateRow_submit = graphql(`
+  mutation UpdateRow_submit(
+    $planId: ID!
+    $requestId: ID!
+    $basedOn: Int
+    $settled: [SettledInput!]
+    $input: SubmitUpdateInput!
+  ) {
+    submitUpdate(planId: $planId, requestId: $requestId, basedOn: $basedOn, settled: $settled, input: $input) {
+      ...CommandAnswer
+    }
+  }
+`)
+
 const stateWords = { OWED: null, IN_GRACE: 'past the deadline', LATE: 'late', SUBMITTED: null } as const
 
 interface UpdateRowProps {
@@ -54,17 +69,17 @@ export function UpdateRow({ action: masked, state, me, revision, onGiven, onThei
   const row = useRef<HTMLFormElement>(null)
   const opening = openingDraft(action)
   const typed = useUpdateDraft({ planId, personId: me.id, actionId: action.id, opening, revision })
-  const { submit, isSending, answer, fault } = useSubmitUpdate()
+  const { send: sendCommand, isSending, answer, fault } = useCommand(UpdateRow_submit)
   const sentAsNoChange = useRef(false)
 
   const send = async (isNoChange: boolean, over: Conflicted | null = null) => {
     if (isSending) return
     sentAsNoChange.current = isNoChange
     if (typed.isDirty) typed.keepNow()
-    const given = await submit({
+    const given = await sendCommand({
       planId,
       basedOn: over?.revision ?? typed.basedOn,
-      settled: over ? settledWith(over, me.name) : [],
+      settled: over ? settledWith(toBeSettled(over), me.name) : [],
       input: sentOf(typed.draft, action.id, isNoChange),
     })
     if (given?.__typename === 'Committed') {
@@ -116,7 +131,7 @@ export function UpdateRow({ action: masked, state, me, revision, onGiven, onThei
       />
       {answer?.__typename === 'Conflicted' && (
         <BothVersions
-          conflicted={answer}
+          conflicts={toBeSettled(answer)}
           onMine={() => send(sentAsNoChange.current, answer)}
           onTheirs={() => {
             typed.restore()
@@ -125,7 +140,7 @@ export function UpdateRow({ action: masked, state, me, revision, onGiven, onThei
         />
       )}
       {fault && <FaultWords fault={fault} />}
-      <p className={styles.buttons}>
+      <p className={formStyles.buttons}>
         <button type="submit">Submit</button>
         <button type="button" onClick={() => send(true)}>
           No change this month
@@ -141,4 +156,14 @@ function focusAfter(row: HTMLElement | null): void {
   const heading = next?.matches('[data-row]') ? next.querySelector<HTMLElement>('h2') : null
   const page = document.querySelector<HTMLElement>('h1')
   ;(heading ?? page)?.focus()
+}
+
+const asked = ['deliveryRag', 'benefitRag', 'progress', 'reason', 'pathToGreen']
+
+/** What people wrote, each field once: it is written on the action and in the update, and dates of both differ anyway. */
+function toBeSettled({ conflicts }: Conflicted): Conflicts {
+  return asked.flatMap((field) => {
+    const both = conflicts.filter((of) => of.field === field)
+    return both.find(({ kind }) => kind === 'action') ?? both[0] ?? []
+  })
 }

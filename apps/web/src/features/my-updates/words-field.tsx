@@ -1,4 +1,4 @@
-import styles from './my-updates.module.css'
+import { LabelledField } from '../../ui/labelled-field.tsx'
 
 interface WordsFieldProps {
   readonly id: string
@@ -10,27 +10,21 @@ interface WordsFieldProps {
   readonly onLeave: () => void
 }
 
-/** A label, what is wrong, and the text: described by it, so that it is heard with the field. */
+/** Words that are kept as they are typed. */
 export function WordsField({ id, label, value, placeholder, problem, onChange, onLeave }: WordsFieldProps) {
   return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      {problem && (
-        <p id={`${id}-problem`} className={styles.problem}>
-          {problem}
-        </p>
+    <LabelledField id={id} label={label} problem={problem}>
+      {(described) => (
+        <textarea
+          {...described}
+          rows={3}
+          maxLength={4000}
+          value={value}
+          placeholder={placeholder}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={onLeave}
+        />
       )}
-      <textarea
-        id={id}
-        rows={3}
-        maxLength={4000}
-        value={value}
-        placeholder={placeholder}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={problem ? `${id}-problem` : undefined}
-        onChange={(event) => onChange(event.target.value)}
-        onBlur={onLeave}
-      />
-    </div>
+    </LabelledField>
   )
 }

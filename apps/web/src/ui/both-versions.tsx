@@ -1,23 +1,14 @@
 import { type Day, dayInWords } from '@strandline/domain/day'
-import type { SettledInput } from '../../generated/graphql.ts'
-import styles from './my-updates.module.css'
-import type { SubmitAnswer } from './use-submit-update.ts'
+import type { SettledInput } from '../generated/graphql.ts'
+import styles from './form.module.css'
+import type { Answer } from './use-command.ts'
 
-export type Conflicted = Extract<SubmitAnswer, { __typename: 'Conflicted' }>
-
-const asked = ['deliveryRag', 'benefitRag', 'progress', 'reason', 'pathToGreen']
-
-/** What people wrote, each field once: it is written on the action and in the update, and dates of both differ anyway. */
-export function toBeSettled({ conflicts }: Conflicted): Conflicted['conflicts'] {
-  return asked.flatMap((field) => {
-    const both = conflicts.filter((of) => of.field === field)
-    return both.find(({ kind }) => kind === 'action') ?? both[0] ?? []
-  })
-}
+export type Conflicted = Extract<Answer, { __typename: 'Conflicted' }>
+export type Conflicts = Conflicted['conflicts']
 
 /** The record that is kept when the reader's own words stand. */
-export function settledWith(conflicted: Conflicted, me: string): SettledInput[] {
-  return toBeSettled(conflicted).map(({ kind, id, field, yours, theirs, theirsBy }) => ({
+export function settledWith(conflicts: Conflicts, me: string): SettledInput[] {
+  return conflicts.map(({ kind, id, field, yours, theirs, theirsBy }) => ({
     entity: kind,
     id,
     field,
@@ -29,20 +20,20 @@ export function settledWith(conflicted: Conflicted, me: string): SettledInput[] 
 }
 
 interface BothVersionsProps {
-  readonly conflicted: Conflicted
+  readonly conflicts: Conflicts
   readonly onMine: () => void
   readonly onTheirs: () => void
 }
 
 /** Two people wrote at once: both versions field by field, and a choice. Nothing was overwritten. */
-export function BothVersions({ conflicted, onMine, onTheirs }: BothVersionsProps) {
-  const first = conflicted.conflicts[0]
+export function BothVersions({ conflicts, onMine, onTheirs }: BothVersionsProps) {
+  const first = conflicts[0]
   return (
     <div className={styles.notice} role="alert">
       <h3>{first ? `${first.theirsBy} has changed this too` : 'This has been changed too'}</h3>
       <p>Nothing was overwritten. Choose which version stands; the other is kept on record.</p>
-      {toBeSettled(conflicted).map(({ field, label, yours, theirs, theirsBy, theirsAt }) => (
-        <dl key={field}>
+      {conflicts.map(({ id, field, label, yours, theirs, theirsBy, theirsAt }) => (
+        <dl key={`${id} ${field}`}>
           <dt>{label}, as you wrote it</dt>
           <dd>{yours || 'nothing'}</dd>
           <dt>
