@@ -60,7 +60,7 @@ function open(answers: readonly object[] = [], of: object = plan) {
       observer.complete()
     })
   })
-  const client = new ApolloClient({ cache: new InMemoryCache({ dataIdFromObject: () => undefined }), link })
+  const client = new ApolloClient({ cache: anAnswerCache(), link })
   render(
     <ApolloProvider client={client}>
       <MemoryRouter initialEntries={['/plans/solihull/my-updates']}>

@@ -27,21 +27,50 @@ export function problemsWithDependency(
   if (!waiting) return [{ field: 'waitingStrandId', message: 'Choose the one strand or action that waits.' }]
   if (!needed)
     return [{ field: 'neededStrandId', message: 'Choose the one strand or action that it waits for.' }]
-  const circle = circleFrom(plan, waiting)
+  const circle = dependency.endedOn === null ? circleFrom(plan, waiting) : null
   if (!circle) return []
   const names = circle.map((end) => endName(plan, end)).join(' waits for ')
   return [{ field: 'neededStrandId', message: `This would make a circle: ${names}.` }]
 }
 
+/** What an end waits for: by itself, through what it is made of, and through what it is a part of. */
+function neededBy(plan: Plan, end: End): End[] {
+  const whole = [end, ...holdersOf(plan, end)].map(keyOf)
+  const needed = inForce(plan).flatMap((of) => {
+    const waiting = waitingEnd(of)
+    const other = neededEnd(of)
+    return waiting && other && whole.includes(keyOf(waiting)) ? [other] : []
+  })
+  return [...needed, ...partsOf(plan, end)]
+}
+
+function partsOf(plan: Plan, { kind, id }: End): End[] {
+  return rowsOf(plan, 'action')
+    .filter(({ strandId, parentId }) => (kind === 'strand' ? strandId : parentId) === id)
+    .map((action): End => ({ kind: 'action', id: action.id }))
+}
+
+/** The strand and the larger actions that an action is a part of: what they wait for, it waits for too. */
+function holdersOf(plan: Plan, { kind, id }: End): End[] {
+  const action = kind === 'action' ? findRow(plan, 'action', id) : undefined
+  if (!action) return []
+  const holders: End[] = [{ kind: 'strand', id: action.strandId }]
+  for (let at = action.parentId; at !== null; at = findRow(plan, 'action', at)?.parentId ?? null) {
+    if (holders.some((of) => of.id === at)) break
+    holders.push({ kind: 'action', id: at })
+  }
+  return holders
+}
+
+function inForce(plan: Plan): Dependency[] {
+  return rowsOf(plan, 'dependency').filter(({ endedOn }) => endedOn === null)
+}
+
 /** The way from an end back to itself along what it waits for, or null where there is none. */
 function circleFrom(plan: Plan, start: End): End[] | null {
-  const dependencies = rowsOf(plan, 'dependency')
   const visited = new Set<string>()
   const walk = (end: End, path: readonly End[]): End[] | null => {
-    for (const dependency of dependencies) {
-      const waiting = waitingEnd(dependency)
-      const needed = neededEnd(dependency)
-      if (!waiting || !needed || keyOf(waiting) !== keyOf(end)) continue
+    for (const needed of neededBy(plan, end)) {
       if (keyOf(needed) === keyOf(start)) return [...path, needed]
       if (visited.has(keyOf(needed))) continue
       visited.add(keyOf(needed))
@@ -71,7 +100,7 @@ export function neededInWords(plan: Plan, kind: 'strand' | 'action', id: string)
 type EndReader = (of: Dependency) => End | null
 
 function sentence(plan: Plan, subject: End, verb: string, own: EndReader, other: EndReader): string | null {
-  const others = rowsOf(plan, 'dependency').flatMap((dependency) => {
+  const others = inForce(plan).flatMap((dependency) => {
     const mine = own(dependency)
     const theirs = other(dependency)
     return mine && theirs && keyOf(mine) === keyOf(subject) ? [theirs] : []

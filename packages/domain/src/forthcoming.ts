@@ -57,7 +57,7 @@ function openMilestones(plan: Plan): Forthcoming[] {
   return rowsOf(plan, 'milestone')
     .filter(
       (milestone) =>
-        !milestone.isDone && ratingOf(requireRow(plan, 'action', milestone.actionId)) !== 'STOPPED',
+        isOpenMilestone(milestone) && ratingOf(requireRow(plan, 'action', milestone.actionId)) !== 'STOPPED',
     )
     .map((milestone) => ({
       id: milestone.id,
@@ -107,6 +107,17 @@ function planDue(plan: Plan): Forthcoming[] {
       sourceId: details.sourceId,
     },
   ]
+}
+
+/** True for a milestone that is still to be met. */
+export function isOpenMilestone({ isDone, droppedOn }: Milestone): boolean {
+  return !isDone && droppedOn === null
+}
+
+/** True for a milestone whose date has passed without its being met. */
+export function isMilestoneOverdue(milestone: Milestone, today: Day): boolean {
+  const { currentDate } = milestone
+  return isOpenMilestone(milestone) && currentDate !== null && currentDate < today
 }
 
 /** How far a milestone has slipped: "Moved twice, 31 days later than first planned.", or null when it never moved. */

@@ -32,6 +32,7 @@ export function problemsAfter(next: Plan, changes: readonly Change[]): Problem[]
   return [
     ...changes.flatMap(problemsWithChange),
     ...repeated(changes),
+    ...movedUncounted(changes),
     ...[...touched].flatMap(([key, { entity, id }]) =>
       deleted.has(key) ? [] : problemsWithRow(next, entity, id),
     ),
@@ -54,6 +55,17 @@ function repeated(changes: readonly Change[]): Problem[] {
     }
     return [{ entity, id, field, message: 'This field is changed twice at once: change it once.' }]
   })
+}
+
+/** A date that changes without being counted as a move would make a slip look like the first plan. */
+function movedUncounted(changes: readonly Change[]): Problem[] {
+  const isCounted = ({ id }: Change) => changes.some((of) => of.id === id && of.field === 'timesMoved')
+  return changes
+    .filter(
+      ({ entity, field, before }) => entity === 'milestone' && field === 'currentDate' && before !== null,
+    )
+    .filter((change) => !isCounted(change))
+    .map(({ entity, id, field }) => ({ entity, id, field, message: 'Move the milestone, with the reason.' }))
 }
 
 /** Some fields are written once: the first date of a milestone is what its slip is measured from. */
@@ -171,10 +183,16 @@ function problemsWithYears(plan: PlanDetails): FieldProblem[] {
     : []
 }
 
+/** Some roles are held on an action or a strand, and the others on the whole plan: nothing else is a role. */
 function problemsWithAssignment(held: Assignment): FieldProblem[] {
-  return held.toDay !== null && held.toDay < held.fromDay
-    ? [{ field: 'toDay', message: 'A role cannot end before it began.' }]
-    : []
+  const { role, strandId, actionId } = held
+  if (held.toDay !== null && held.toDay < held.fromDay)
+    return [{ field: 'toDay', message: 'A role cannot end before it began.' }]
+  if ((role === 'ACTION_OWNER') !== (actionId !== null))
+    return [{ field: 'actionId', message: 'An action owner, and nobody else, owns an action: choose it.' }]
+  return (role === 'STRAND_LEAD') === (strandId !== null)
+    ? []
+    : [{ field: 'strandId', message: 'A strand lead, and nobody else, leads a strand: choose it.' }]
 }
 
 /** A second row for the same year would count its money twice. */

@@ -1,5 +1,6 @@
 import { proposedBenefit } from './benefit.ts'
 import { type Day, dayInWords } from './day.ts'
+import { isMilestoneOverdue } from './forthcoming.ts'
 import type { Action } from './model.ts'
 import { inShort, pence } from './money.ts'
 import { findRow, milestonesOf, type Plan } from './plan.ts'
@@ -52,9 +53,7 @@ type SpeaksFor = Pick<WhyRated, 'values' | 'toTurnGreen'>
 
 /** Dates that have passed without what they promised. */
 function delivery(plan: Plan, action: Action, today: Day): SpeaksFor {
-  const late = milestonesOf(plan, action.id).filter(
-    (of) => !of.isDone && of.droppedOn === null && of.currentDate !== null && of.currentDate < today,
-  )
+  const late = milestonesOf(plan, action.id).filter((of) => isMilestoneOverdue(of, today))
   return {
     values: [
       ...late.map((of) => `“${of.name}” was due on ${dayInWords(of.currentDate as Day)} and is not done.`),

@@ -99,7 +99,8 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
       const parentId = at > 0 && pick % 3 === 0 ? 'action-1' : null
       const fields = {
         id: `action-${at + 1}`,
-        strandId: from(strand, pick).id,
+        // A part belongs to the strand of the larger action.
+        strandId: from(strand, parentId ? (of.actions[0]?.pick ?? 0) : pick).id,
         parentId,
         position: at + 1,
         name: text,

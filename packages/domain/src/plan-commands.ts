@@ -1,0 +1,20 @@
+import { type Command, edit, refused } from './command.ts'
+import { type Given, given } from './editing.ts'
+import type { PlanDetails } from './model.ts'
+
+type Details = Pick<
+  PlanDetails,
+  'title' | 'why' | 'targetWords' | 'strandLabel' | 'dueToDfeOn' | 'rhythm' | 'graceDays'
+>
+
+/** Changes what the plan says of itself, and how often it is brought up to date. */
+export const editPlan: Command<Given<Details>> = {
+  operation: 'EDIT_PLAN',
+  subjects: () => [{}],
+  run: (plan, sent) => {
+    if (sent.graceDays != null && (sent.graceDays < 0 || sent.graceDays > 60))
+      return refused('plan', plan.id, 'graceDays', 'Give between 0 and 60 days of grace.')
+    return edit(plan, { plan: { [plan.id]: given(sent) as Partial<PlanDetails> } })
+  },
+  why: () => 'Edited the plan',
+}
