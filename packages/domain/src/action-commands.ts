@@ -69,8 +69,11 @@ export const addAction: Command<NewAction> = {
   why: (_, { name }) => `Added the action “${name}”`,
 }
 
+/** Fields of an action to be changed. */
+export type EditedAction = Given<ActionFields> & { readonly actionId: string }
+
 /** Changes what an action says of itself: its words, dates and who may know of it. Its ratings change only with an update. */
-export const editAction: Command<{ readonly actionId: string } & Given<ActionFields>> = {
+export const editAction: Command<EditedAction> = {
   operation: 'EDIT_ACTION',
   subjects: theAction,
   run: (plan, { actionId, ...sent }) =>

@@ -92,6 +92,20 @@ export function waitingInWords(plan: Plan, kind: 'strand' | 'action', id: string
   return sentence(plan, { kind, id }, 'waits for', waitingEnd, neededEnd)
 }
 
+/** What a strand or an action waits for, one by one, with the id of each dependency. */
+export function waitedForBy(
+  plan: Plan,
+  kind: 'strand' | 'action',
+  id: string,
+): { id: string; name: string }[] {
+  return inForce(plan).flatMap((dependency) => {
+    const waiting = waitingEnd(dependency)
+    const needed = neededEnd(dependency)
+    const isMine = waiting && keyOf(waiting) === keyOf({ kind, id })
+    return isMine && needed ? [{ id: dependency.id, name: endName(plan, needed) }] : []
+  })
+}
+
 /** What waits for a strand or an action, in one sentence ("Strand 2 is needed by strand 4."), or null. */
 export function neededInWords(plan: Plan, kind: 'strand' | 'action', id: string): string | null {
   return sentence(plan, { kind, id }, 'is needed by', neededEnd, waitingEnd)

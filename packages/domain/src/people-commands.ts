@@ -18,7 +18,8 @@ function heldOn(plan: Plan, { strandId, actionId }: Omit<HeldOn, 'role'>): Subje
   return findRow(plan, 'strand', strandId) ? [{ strandId }] : []
 }
 
-function heldAs(plan: Plan, { assignmentId }: { readonly assignmentId: string }): Subject[] {
+/** What a role that is held is held on; nothing where there is no such role. */
+export function heldAs(plan: Plan, { assignmentId }: { readonly assignmentId: string }): Subject[] {
   const held = findRow(plan, 'assignment', assignmentId)
   return held ? heldOn(plan, held) : []
 }

@@ -7,8 +7,11 @@ type Details = Pick<
   'title' | 'why' | 'targetWords' | 'strandLabel' | 'dueToDfeOn' | 'rhythm' | 'graceDays'
 >
 
+/** Fields of the plan itself to be changed. */
+export type EditedPlan = Given<Details>
+
 /** Changes what the plan says of itself, and how often it is brought up to date. */
-export const editPlan: Command<Given<Details>> = {
+export const editPlan: Command<EditedPlan> = {
   operation: 'EDIT_PLAN',
   subjects: () => [{}],
   run: (plan, sent) => {

@@ -12,6 +12,12 @@ interface OfStrand {
   readonly strandId: string
 }
 
+/** A strand to be begun. */
+export type NewStrand = Given<StrandFields> & { readonly name: string }
+
+/** Fields of a strand to be changed. */
+export type EditedStrand = Given<StrandFields> & OfStrand
+
 const theStrand = (plan: Plan, { strandId }: OfStrand): Subject[] =>
   findRow(plan, 'strand', strandId) ? [{ strandId }] : []
 
@@ -27,7 +33,7 @@ function written(sent: Given<StrandFields>): Partial<Strand> {
 }
 
 /** Begins a strand after the others. */
-export const addStrand: Command<Given<StrandFields> & { readonly name: string }> = {
+export const addStrand: Command<NewStrand> = {
   operation: 'ADD_STRAND',
   subjects: () => [{}],
   run: (plan, sent, { newId }) => {
@@ -38,7 +44,7 @@ export const addStrand: Command<Given<StrandFields> & { readonly name: string }>
 }
 
 /** Changes what a strand says of itself. */
-export const editStrand: Command<OfStrand & Given<StrandFields>> = {
+export const editStrand: Command<EditedStrand> = {
   operation: 'EDIT_STRAND',
   subjects: theStrand,
   run: (plan, { strandId, ...sent }) =>

@@ -1,8 +1,10 @@
 import { neededInWords, waitingInWords } from '@strandline/domain/dependency'
-import { holdersOf, milestonesOf, requireRow, rowsOf, sourceOf } from '@strandline/domain/plan'
+import { can, toAction } from '@strandline/domain/permission'
+import { holdersOf, isHeldOn, milestonesOf, requireRow, rowsOf, sourceOf } from '@strandline/domain/plan'
 import { gapInWords, isNotUpdated, isOverdue, ratingOf, updateInWords } from '@strandline/domain/rag'
 import { findSeen, seen } from '../view.ts'
 import { Rating, Stage, Visibility } from './enums.ts'
+import { Assignment } from './person.ts'
 import { Action, Milestone, Person, Saving, Source, Strand } from './refs.ts'
 
 Action.implement({
@@ -109,6 +111,30 @@ Action.implement({
       nullable: true,
       description: 'What waits for it, as a sentence.',
       resolve: ({ view, id }) => neededInWords(view.plan, 'action', id),
+    }),
+    visibilityReason: t.exposeString('visibilityReason', {
+      nullable: true,
+      description: 'Why it is not public.',
+    }),
+    viewerCanEdit: t.boolean({
+      description: 'True when the viewer may change what it says of itself, end it and reopen it.',
+      resolve: (action) => can(action.view.viewer, 'EDIT_ACTION', toAction(action)),
+    }),
+    viewerCanMoveMilestones: t.boolean({
+      description: 'True when the viewer may set, move, meet and drop its milestones.',
+      resolve: (action) => can(action.view.viewer, 'MOVE_MILESTONE', toAction(action)),
+    }),
+    viewerCanHandOver: t.boolean({
+      description: 'True when the viewer may say who owns it.',
+      resolve: (action) => can(action.view.viewer, 'HAND_OVER', toAction(action)),
+    }),
+    ownership: t.field({
+      type: [Assignment],
+      description: 'By which roles it is owned on the day that the plan is seen from.',
+      resolve: ({ view, id }) =>
+        rowsOf(view.plan, 'assignment')
+          .filter((held) => held.actionId === id && isHeldOn(held, view.today))
+          .map((held) => seen(view, held)),
     }),
     source: t.field({
       type: Source,

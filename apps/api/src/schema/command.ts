@@ -1,6 +1,6 @@
 import type { InputRef } from '@pothos/core'
 import type { Conflict as FieldConflict } from '@strandline/domain/change'
-import type { Command } from '@strandline/domain/command'
+import type { Command, Outcome } from '@strandline/domain/command'
 import type { Instant } from '@strandline/domain/day'
 import { type Problem as FieldProblem, isId } from '@strandline/domain/integrity'
 import { type Entity, fieldsOf } from '@strandline/domain/model'
@@ -114,6 +114,10 @@ const SettledInput = builder.inputRef<Settled>('SettledInput').implement({
   }),
 })
 
+function requireSignedIn({ signedIn }: Context): void {
+  if (!signedIn) throw new GraphQLError('Sign in to do this.', { extensions: { code: 'UNAUTHENTICATED' } })
+}
+
 /** Throws unless the viewer may do this: not signed in, or not allowed. */
 export function requirePermission(
   context: Context,
@@ -121,9 +125,7 @@ export function requirePermission(
   operation: Operation,
   subjects: readonly Subject[] = [{}],
 ): void {
-  if (!context.signedIn) {
-    throw new GraphQLError('Sign in to do this.', { extensions: { code: 'UNAUTHENTICATED' } })
-  }
+  requireSignedIn(context)
   if (subjects.length > 0 && subjects.every((subject) => can(viewer, operation, subject))) return
   throw new GraphQLError('You may not do this. Ask the programme manager, who can give you the role.', {
     extensions: { code: 'FORBIDDEN' },
@@ -134,6 +136,8 @@ interface CommandField<Input> {
   readonly description: string
   readonly input: InputRef<Input>
   readonly command: Command<Input>
+  /** The command, where it depends on what has happened before in the plan. */
+  readonly prepared?: (context: Context, planId: string, input: Input) => Promise<Command<Input>>
   /** The draft that this was written from, which goes when the change is kept. */
   readonly draft?: (input: Input) => string
 }
@@ -141,7 +145,7 @@ interface CommandField<Input> {
 /** Every mutation of a plan: the same arguments, the same three answers, one command of the domain behind each. */
 export function commandField<Input>(
   name: string,
-  { description, input, command, draft }: CommandField<Input>,
+  { description, input, command, prepared, draft }: CommandField<Input>,
 ) {
   builder.mutationField(name, (t) =>
     t.field({
@@ -167,7 +171,9 @@ export function commandField<Input>(
       resolve: async (_, args, context) => {
         const { planId, requestId, basedOn, settled } = args
         const asked = args.input as Input
-        return perform(context, { planId, requestId, basedOn, settled: settled ?? [] }, asked, command, draft)
+        requireSignedIn(context)
+        const ready = prepared ? await prepared(context, planId, asked) : command
+        return perform(context, { planId, requestId, basedOn, settled: settled ?? [] }, asked, ready, draft)
       },
     }),
   )
@@ -189,7 +195,6 @@ async function perform<Input>(
 ): Promise<Result> {
   // The answer to a change is about that one request: it is never kept for another.
   context.dependencies.listsPlans = true
-  if (!context.signedIn) requirePermission(context, { personId: null, roles: [] }, command.operation)
   const view = await openView(context, planId, null).catch(() => null)
   if (!view) throw new GraphQLError('There is no such plan.', { extensions: { code: 'BAD_USER_INPUT' } })
   const { viewer, today, plan: now } = view
@@ -218,7 +223,7 @@ async function perform<Input>(
     case 'COMMITTED':
       return { kind: 'Committed', revision: committed.revision, isRepeat: committed.isRepeat, view: next }
     case 'REFUSED':
-      return { kind: 'Refused', problems: committed.problems }
+      return { kind: 'Refused', problems: knowable(command.run(now, input, by), committed.problems) }
     case 'REUSED':
       throw new GraphQLError('This request id has been used for something else. Send it with a new one.', {
         extensions: { code: 'BAD_USER_INPUT' },
@@ -230,6 +235,16 @@ async function perform<Input>(
         conflicts: await shown(context, next.plan, then, committed.conflicts),
       }
   }
+}
+
+/**
+ * The rules were held against the whole plan: a refusal that the viewer's own plan does not explain would name what the
+ * viewer may not know.
+ */
+function knowable(own: Outcome, problems: readonly FieldProblem[]): readonly FieldProblem[] {
+  if (!own.ok) return own.problems
+  const message = 'This does not fit with something that you may not see. Ask the programme manager.'
+  return problems.slice(0, 1).map((problem) => ({ ...problem, message }))
 }
 
 async function seenAt(

@@ -1,4 +1,4 @@
-import { slipInWords } from '@strandline/domain/forthcoming'
+import { isMilestoneOverdue, slipInWords } from '@strandline/domain/forthcoming'
 import { requireRow, sourceOf } from '@strandline/domain/plan'
 import { seen } from '../view.ts'
 import { Action, Milestone, Source } from './refs.ts'
@@ -37,8 +37,15 @@ Milestone.implement({
     }),
     isOverdue: t.boolean({
       description: 'True when its date has passed and it has not been reached.',
-      resolve: ({ view, isDone, currentDate }) => !isDone && currentDate !== null && currentDate < view.today,
+      resolve: (milestone) => isMilestoneOverdue(milestone, milestone.view.today),
     }),
+    moveReason: t.exposeString('moveReason', { nullable: true, description: 'Why it last moved.' }),
+    droppedOn: t.expose('droppedOn', {
+      type: 'Day',
+      nullable: true,
+      description: 'When it was dropped; null where it is still wanted.',
+    }),
+    dropReason: t.exposeString('dropReason', { nullable: true, description: 'Why it was dropped.' }),
     outsideDecisionMaker: t.exposeString('outsideDecisionMaker', {
       nullable: true,
       description: 'Who decides, where that is not the council.',

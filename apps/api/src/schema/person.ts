@@ -1,4 +1,6 @@
-import { requireRow, rowsOf, sourceOf } from '@strandline/domain/plan'
+import { heldAs } from '@strandline/domain/people-commands'
+import { can } from '@strandline/domain/permission'
+import { isHeldOn, requireRow, rowsOf, sourceOf } from '@strandline/domain/plan'
 import { findSeen, type Seen, seen } from '../view.ts'
 import { builder } from './builder.ts'
 import { Role } from './enums.ts'
@@ -25,6 +27,17 @@ export const Assignment = builder.objectRef<Seen<'assignment'>>('Assignment').im
       nullable: true,
       description: 'The action it is held on, if any.',
       resolve: ({ view, actionId }) => findSeen(view, 'action', actionId),
+    }),
+    isHeld: t.boolean({
+      description: 'True when it is held on the day that the plan is seen from.',
+      resolve: (held) => isHeldOn(held, held.view.today),
+    }),
+    viewerCanHandOver: t.boolean({
+      description: 'True when the viewer may give it to somebody else.',
+      resolve: ({ view, ...held }) =>
+        heldAs(view.plan, { assignmentId: held.id }).some((subject) =>
+          can(view.viewer, 'HAND_OVER', subject),
+        ),
     }),
     fromDay: t.expose('fromDay', { type: 'Day', description: 'The first day.' }),
     toDay: t.expose('toDay', {

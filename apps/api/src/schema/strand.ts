@@ -1,4 +1,5 @@
 import { neededInWords, waitingInWords } from '@strandline/domain/dependency'
+import { can } from '@strandline/domain/permission'
 import { actionsOf, holdersOf, rowsOf, sourceOf, strandTitle } from '@strandline/domain/plan'
 import { countsInWords, type RatingKind, strandRating } from '@strandline/domain/rag'
 import { savingTotals } from '@strandline/domain/saving'
@@ -98,6 +99,24 @@ Strand.implement({
       nullable: true,
       description: 'What waits for it, as a sentence.',
       resolve: ({ view, id }) => neededInWords(view.plan, 'strand', id),
+    }),
+    endedOn: t.expose('endedOn', {
+      type: 'Day',
+      nullable: true,
+      description: 'When it ended; null where it goes on.',
+    }),
+    endReason: t.exposeString('endReason', { nullable: true, description: 'Why it ended.' }),
+    visibilityReason: t.exposeString('visibilityReason', {
+      nullable: true,
+      description: 'Why it is not public.',
+    }),
+    viewerCanEdit: t.boolean({
+      description: 'True when the viewer may change what it says of itself.',
+      resolve: ({ view, id }) => can(view.viewer, 'EDIT_STRAND', { strandId: id }),
+    }),
+    viewerCanAddAction: t.boolean({
+      description: 'True when the viewer may begin actions in it, and change those that are there.',
+      resolve: ({ view, id }) => can(view.viewer, 'ADD_ACTION', { strandId: id }),
     }),
     source: t.field({
       type: Source,
