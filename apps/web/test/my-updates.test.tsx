@@ -1,4 +1,4 @@
-import { ApolloClient, ApolloLink, gql, InMemoryCache, Observable } from '@apollo/client'
+import { ApolloClient, ApolloLink, gql, Observable } from '@apollo/client'
 import { ApolloProvider } from '@apollo/client/react'
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'

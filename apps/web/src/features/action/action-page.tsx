@@ -11,6 +11,7 @@ import { ActionLink, StrandLink } from '../../ui/plan-link.tsx'
 import { usePlanPlace } from '../../ui/plan-place.ts'
 import { ProvenanceTag } from '../../ui/provenance.tsx'
 import { Savings } from '../../ui/savings.tsx'
+import { ActionEditing } from './action-editing.tsx'
 import { ActionFacts } from './action-facts.tsx'
 import { ActionParts } from './action-parts.tsx'
 import { ActionStanding, standingInWords } from './action-standing.tsx'
@@ -22,9 +23,14 @@ const ActionPage_plan = graphql(`
     plan(id: $planId, asAt: $asAt) {
       __typename
       ... on Plan {
+        isCurrent
         action(id: $actionId) {
+          id
           name
           description
+          viewerCanEdit
+          viewerCanMoveMilestones
+          viewerCanHandOver
           deliveryRating
           isNotUpdated
           isOverdue
@@ -71,9 +77,10 @@ export function ActionPage() {
 
 type Plan = Extract<ActionPage_PlanQuery['plan'], { __typename: 'Plan' }>
 
-function Action({ plan: { action, history } }: { readonly plan: Plan }) {
+function Action({ plan: { action, history, isCurrent } }: { readonly plan: Plan }) {
   if (!action) return <NoSuchItem noun="action" />
   const { strand, parent } = action
+  const mayChange = action.viewerCanEdit || action.viewerCanMoveMilestones || action.viewerCanHandOver
   return (
     <>
       <Breadcrumbs>
@@ -101,6 +108,8 @@ function Action({ plan: { action, history } }: { readonly plan: Plan }) {
 
       <h2>Savings</h2>
       <Savings savings={action.savings} of="this action" />
+
+      {isCurrent && mayChange && <ActionEditing actionId={action.id} />}
 
       <h2>History {action.ratingSource && <ProvenanceTag provenance={action.ratingSource.provenance} />}</h2>
       <HistoryList entries={history} of={action.name} />

@@ -16,6 +16,9 @@ const MilestonesTable_milestone = graphql(`
     slip
     isDone
     doneOn
+    moveReason
+    droppedOn
+    dropReason
     isOverdue
     outsideDecisionMaker
     source {
@@ -46,13 +49,24 @@ const columns: readonly Column<Milestone>[] = [
   },
   {
     header: 'Moved',
-    cell: ({ slip, timesMoved }) => slip ?? (timesMoved > 0 ? `${timesMoved} times` : 'Not moved'),
+    cell: ({ slip, timesMoved, moveReason }) => (
+      <>
+        {slip ?? (timesMoved > 0 ? `${timesMoved} times` : 'Not moved')}
+        {moveReason && <div className="quiet small">{moveReason}</div>}
+      </>
+    ),
   },
   { header: 'Done', cell: (milestone) => doneInWords(milestone) },
   { header: 'Source', cell: ({ source }) => <SourceLink source={source} /> },
 ]
 
-function doneInWords({ isDone, doneOn, isOverdue }: Milestone) {
+function doneInWords({ isDone, doneOn, isOverdue, droppedOn, dropReason }: Milestone) {
+  if (droppedOn)
+    return (
+      <>
+        Dropped on <DayText day={droppedOn} />. {dropReason}
+      </>
+    )
   if (isDone) return doneOn ? <DayText day={doneOn} /> : 'Done'
   return isOverdue ? <Overdue /> : 'Not yet'
 }

@@ -14,6 +14,7 @@ const StrandMilestone_milestone = graphql(`
     isDone
     doneOn
     isOverdue
+    droppedOn
     source {
       provenance
     }
@@ -25,7 +26,7 @@ interface StrandMilestoneProps {
 }
 
 export function StrandMilestone({ milestone: masked }: StrandMilestoneProps) {
-  const { name, currentDate, slip, isDone, doneOn, isOverdue, source } = unmask(
+  const { name, currentDate, slip, isDone, doneOn, isOverdue, droppedOn, source } = unmask(
     StrandMilestone_milestone,
     masked,
   )
@@ -37,7 +38,8 @@ export function StrandMilestone({ milestone: masked }: StrandMilestoneProps) {
       </span>
       <span>
         {name}
-        {isDone ? ', done' : ', due'} {day ? <DayText day={day} /> : isDone ? '' : 'on no date given'}
+        {droppedOn ? ', dropped, was due' : isDone ? ', done' : ', due'}{' '}
+        {day ? <DayText day={day} /> : isDone ? '' : 'on no date given'}
         {'. '}
         {isOverdue && <Overdue />} {slip && <span className="quiet">{slip}</span>}{' '}
         <ProvenanceTag provenance={source.provenance} />

@@ -5,6 +5,7 @@ import { graphql } from '../../generated/gql.ts'
 import type { StrandPage_PlanQuery } from '../../generated/graphql.ts'
 import { Answer } from '../../ui/answer.tsx'
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx'
+import { DayText } from '../../ui/day.tsx'
 import { HistoryList } from '../../ui/history-list.tsx'
 import { NoSuchItem } from '../../ui/no-such-item.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
@@ -12,6 +13,7 @@ import { usePlanPlace } from '../../ui/plan-place.ts'
 import { SourceLink } from '../../ui/provenance.tsx'
 import { Savings } from '../../ui/savings.tsx'
 import { StrandAction } from './strand-action.tsx'
+import { StrandEditing } from './strand-editing.tsx'
 import { StrandStanding } from './strand-standing.tsx'
 
 const StrandPage_plan = graphql(`
@@ -19,10 +21,16 @@ const StrandPage_plan = graphql(`
     plan(id: $planId, asAt: $asAt) {
       __typename
       ... on Plan {
+        isCurrent
+        viewerCanAddStrand
         strand(id: $strandId) {
+          id
           title
           name
           summary
+          endedOn
+          endReason
+          viewerCanEdit
           counts
           actions {
             id
@@ -59,7 +67,7 @@ export function StrandPage() {
 
 type Plan = Extract<StrandPage_PlanQuery['plan'], { __typename: 'Plan' }>
 
-function Strand({ plan: { strand, history } }: { readonly plan: Plan }) {
+function Strand({ plan: { strand, history, isCurrent, viewerCanAddStrand } }: { readonly plan: Plan }) {
   if (!strand) return <NoSuchItem noun="strand" />
   const actions = strand.actions.toSorted(
     (a, b) => byWorst(a.deliveryRating, b.deliveryRating) || byWorst(a.benefitRating, b.benefitRating),
@@ -73,6 +81,11 @@ function Strand({ plan: { strand, history } }: { readonly plan: Plan }) {
         {strand.name}
       </PageHeading>
       {strand.summary && <p className="lead">{strand.summary}</p>}
+      {strand.endedOn && (
+        <p>
+          Ended on <DayText day={strand.endedOn} />. {strand.endReason}
+        </p>
+      )}
       <StrandStanding strand={strand} />
       <p className="small">
         Source: <SourceLink source={strand.source} />
@@ -86,6 +99,8 @@ function Strand({ plan: { strand, history } }: { readonly plan: Plan }) {
 
       <h2>Savings</h2>
       <Savings savings={strand.savings} of={strand.title} />
+
+      {isCurrent && (strand.viewerCanEdit || viewerCanAddStrand) && <StrandEditing strandId={strand.id} />}
 
       <h2>History</h2>
       <HistoryList entries={history} of={strand.name} />

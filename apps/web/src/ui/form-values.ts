@@ -1,0 +1,31 @@
+import { type Day, isDay } from '@strandline/domain/day'
+import type { FieldProblem } from './form-problems.ts'
+
+/** What was typed, without spaces around it; empty where nothing was. */
+export function textIn(form: FormData, name: string): string {
+  return String(form.get(name) ?? '').trim()
+}
+
+/** What was typed or chosen; null where nothing was, which clears the field. */
+export function textOrNull(form: FormData, name: string): string | null {
+  return textIn(form, name) || null
+}
+
+/** The day that was chosen, or null where none was. */
+export function dayIn(form: FormData, name: string): Day | null {
+  const text = textIn(form, name)
+  return isDay(text) ? text : null
+}
+
+/** The number that was typed, or null where that is not a whole number. */
+export function wholeNumberIn(form: FormData, name: string): number | null {
+  const text = textIn(form, name).replace('−', '-')
+  return /^[+-]?\d{1,6}$/.test(text) ? Number(text) : null
+}
+
+/** What is missing among the fields that cannot be left empty, with what to do. */
+export function missingIn(form: FormData, needed: Readonly<Record<string, string>>): FieldProblem[] {
+  return Object.entries(needed)
+    .filter(([field]) => textIn(form, field) === '')
+    .map(([field, message]) => ({ field, message }))
+}
