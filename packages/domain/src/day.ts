@@ -102,3 +102,9 @@ export function addDays(day: Day, days: number): Day {
 export function isSameMonth(a: Day, b: Day): boolean {
   return a.slice(0, 7) === b.slice(0, 7)
 }
+
+/** The last day of the calendar month of a day. */
+export function lastOfMonth(day: Day): Day {
+  const { year, month } = partsOf(day)
+  return toDay({ year, month, date: daysInMonth(year, month) })
+}

@@ -9,6 +9,7 @@ import {
   daysBetween,
   isDay,
   isSameMonth,
+  lastOfMonth,
   monthInWords,
 } from '../src/day.ts'
 import { yearEnd, yearLabel, yearOf, yearsFrom } from '../src/financial-year.ts'
@@ -103,5 +104,13 @@ describe('a financial year', () => {
     expect([2020, 1999, 2009].map(yearLabel)).toEqual(['2020-21', '1999-00', '2009-10'])
     expect(yearsFrom(2019, 2021)).toEqual([2019, 2020, 2021])
     expect(yearsFrom(2021, 2020)).toEqual([])
+  })
+
+  it('lies in a month with a last day', () => {
+    expect([lastOfMonth('2020-02-13'), lastOfMonth('2021-02-13'), lastOfMonth('2020-12-31')]).toEqual([
+      '2020-02-29',
+      '2021-02-28',
+      '2020-12-31',
+    ])
   })
 })

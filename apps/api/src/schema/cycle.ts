@@ -161,6 +161,10 @@ builder.objectFields(Plan, (t) => ({
         .map((owed) => seen(view, owed))
     },
   }),
+  viewerCanSeeWhoOwes: t.boolean({
+    description: 'True for whoever may see who owes updates, on all strands or on their own.',
+    resolve: (view) => mayBeSeen(view).length > 0,
+  }),
   viewerCanManageCycles: t.boolean({
     description: 'True for whoever may open and review a reporting cycle.',
     resolve: ({ viewer }) => can(viewer, 'MANAGE_CYCLES'),

@@ -11,6 +11,7 @@ const pages = [
   { to: 'my-updates', label: 'My updates', isForMembers: true },
   { to: 'forthcoming', label: 'Forthcoming' },
   { to: 'changes', label: 'What changed' },
+  { to: 'programme', label: 'Programme', isForMembers: true },
   { to: 'sources', label: 'Sources' },
 ] as const satisfies readonly { to: string; label: string; isForMembers?: boolean }[]
 

@@ -6,6 +6,7 @@ import { ForthcomingPage } from '../features/forthcoming/forthcoming-page.tsx'
 import { MyUpdatesPage } from '../features/my-updates/my-updates-page.tsx'
 import { Overview } from '../features/overview/overview-page.tsx'
 import { PlansPage } from '../features/plans/plans-page.tsx'
+import { ProgrammePage } from '../features/programme/programme-page.tsx'
 import { SetPasswordPage } from '../features/sign-in/set-password-page.tsx'
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx'
 import { SourcesPage } from '../features/sources/sources-page.tsx'
@@ -24,6 +25,7 @@ export function AppRoutes() {
         <Route path="forthcoming" element={<ForthcomingPage />} />
         <Route path="changes" element={<ChangesPage />} />
         <Route path="my-updates" element={<MyUpdatesPage />} />
+        <Route path="programme" element={<ProgrammePage />} />
         <Route path="sources" element={<SourcesPage />} />
         <Route path="*" element={<PageNotFound />} />
       </Route>
