@@ -43,6 +43,7 @@ export const pages = {
   'What changed': `${PLAN}/changes?from=2020-01-31&to=2020-03-31`,
   Sources: `${PLAN}/sources`,
   'My updates': `${PLAN}/my-updates`,
+  Programme: `${PLAN}/programme`,
   'Sign in': '/sign-in',
   'Set a password': '/set-password?token=none&first=yes&problem=short',
   'No such page': `${PLAN}/nothing`,
