@@ -10,6 +10,8 @@ import type {
   PlanDetails,
   Row,
   Saving,
+  SavingProposal,
+  SavingYear,
 } from './model.ts'
 import { entityWords, fieldsOf } from './model.ts'
 import { findRow, type Plan } from './plan.ts'
@@ -117,7 +119,9 @@ function rulesFor(plan: Plan, entity: Entity, row: Row<Entity>): FieldProblem[] 
   if (entity === 'plan') problems.push(...problemsWithYears(row as PlanDetails))
   if (entity === 'action') problems.push(...problemsWithAction(plan, row as Action))
   if (entity === 'milestone') problems.push(...problemsWithMilestone(row as Milestone))
-  if (entity === 'saving') problems.push(...problemsWithSaving(row as Saving))
+  if (entity === 'saving' || entity === 'savingProposal')
+    problems.push(...problemsWithSaving(row as Saving | SavingProposal))
+  if (entity === 'savingYear') problems.push(...problemsWithConfirmed(row as SavingYear))
   if (entity === 'assignment') problems.push(...problemsWithAssignment(row as Assignment))
   if (entity === 'savingYear') problems.push(...problemsWithTwin(plan, entity, row, ['savingId', 'year']))
   if (entity === 'forecastYear')
@@ -217,7 +221,19 @@ function problemsWithMilestone(milestone: Milestone): FieldProblem[] {
     : []
 }
 
-function problemsWithSaving(saving: Saving): FieldProblem[] {
+/** What finance confirms is what was reported: a report that changes in the same moment is not confirmed unseen. */
+function problemsWithConfirmed({ delivered, confirmed }: SavingYear): FieldProblem[] {
+  return confirmed === null || confirmed === delivered
+    ? []
+    : [{ field: 'confirmed', message: 'Only what has been reported as delivered can be confirmed.' }]
+}
+
+/** A figure that nobody can work out again is not a figure. */
+function problemsWithSaving(saving: Saving | SavingProposal): FieldProblem[] {
+  if (saving.fullYearValue !== null && isMissing(saving.baseline))
+    return [{ field: 'baseline', message: 'Say what the figure is measured against.' }]
+  if (saving.fullYearValue !== null && isMissing(saving.method))
+    return [{ field: 'method', message: 'Say how the figure is worked out.' }]
   const percent = saving.confidencePercent
   if (percent === null) return []
   if (percent < 0 || percent > 100) {

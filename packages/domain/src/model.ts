@@ -172,6 +172,8 @@ export const model = {
     confirmed: optional(pence('Confirmed by finance')),
     /** Why finance did not confirm what was reported as delivered. */
     returnReason: optional(text('Reason for the return')),
+    /** Whoever reported what was delivered, and so may not confirm it. */
+    reportedById: quiet(optional(reference('Reported by', 'person'))),
   },
   /** What a saving should become: a strand lead proposes it, and it counts for nothing until finance agrees. */
   savingProposal: {

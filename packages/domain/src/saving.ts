@@ -11,14 +11,19 @@ export type SavingMeasure = (typeof savingMeasures)[number]
 /** Totals of savings in pence by measure, and the forecast weighted by confidence. */
 export type SavingTotals = Readonly<Record<SavingMeasure | 'weighted', Pence>>
 
-const countedStatuses: readonly SavingStatus[] = ['PLANNED', 'ON_TRACK', 'AT_RISK', 'DELIVERED']
+const agreedStatuses: readonly SavingStatus[] = ['PLANNED', 'ON_TRACK', 'AT_RISK', 'DELIVERED', 'CONFIRMED']
+
+/** True when finance has agreed a saving, and it has neither fallen nor been withdrawn. */
+export function isAgreed({ status }: Pick<Saving, 'status'>): boolean {
+  return agreedStatuses.includes(status)
+}
 
 /**
  * True when a saving lowers the mitigated forecast of the high needs block: it is planned or further on, and it saves
  * money of the Dedicated Schools Grant. Ideas, savings that cannot be made and General Fund savings stay out.
  */
 export function isCounted(saving: Saving): boolean {
-  return countedStatuses.includes(saving.status) && saving.fundingSource === 'DSG'
+  return isAgreed(saving) && saving.fundingSource === 'DSG'
 }
 
 /** The savings that lower the mitigated forecast. */

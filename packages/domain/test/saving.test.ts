@@ -19,7 +19,7 @@ describe('a saving', () => {
     const counted = (Object.keys(savingStatuses) as SavingStatus[]).filter((status) =>
       isCounted(aSaving({ status })),
     )
-    expect(counted).toEqual(['PLANNED', 'ON_TRACK', 'AT_RISK', 'DELIVERED'])
+    expect(counted).toEqual(['PLANNED', 'ON_TRACK', 'AT_RISK', 'DELIVERED', 'CONFIRMED'])
   })
 
   it('counts for the grant only when it is the grant that it saves', () => {

@@ -120,6 +120,10 @@ Action.implement({
       description: 'True when the viewer may change what it says of itself, end it and reopen it.',
       resolve: (action) => can(action.view.viewer, 'EDIT_ACTION', toAction(action)),
     }),
+    viewerCanProposeSaving: t.boolean({
+      description: 'True when the viewer may propose savings that it makes.',
+      resolve: (action) => can(action.view.viewer, 'PROPOSE_SAVING', toAction(action)),
+    }),
     viewerCanMoveMilestones: t.boolean({
       description: 'True when the viewer may set, move, meet and drop its milestones.',
       resolve: (action) => can(action.view.viewer, 'MOVE_MILESTONE', toAction(action)),

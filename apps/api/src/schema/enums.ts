@@ -14,6 +14,11 @@ export const Visibility = enumOf('Visibility', 'Who may know of an item.', words
 export const Role = enumOf('Role', 'What a person does for a plan.', words.roles)
 export const SavingType = enumOf('SavingType', 'How a saving lowers the forecast.', words.savingTypes)
 export const SavingStatus = enumOf('SavingStatus', 'How firm a saving is.', words.savingStatuses)
+export const ProposalOutcome = enumOf(
+  'ProposalOutcome',
+  'What came of a proposal for a saving.',
+  words.proposalOutcomes,
+)
 export const Recurrence = enumOf(
   'Recurrence',
   'Whether a saving comes once or every year.',

@@ -136,6 +136,14 @@ export const SavingsTableRow = builder
       year: t.expose('year', { type: 'FinancialYear', description: 'The financial year.' }),
       budgeted: t.expose('budgeted', { type: 'Pence', description: 'Savings that the plan budgets.' }),
       forecast: t.expose('forecast', { type: 'Pence', description: 'Savings now expected.' }),
+      weighted: t.expose('weighted', {
+        type: 'Pence',
+        description: 'Savings now expected, weighted by the confidence in each.',
+      }),
+      net: t.expose('net', {
+        type: 'Pence',
+        description: 'Savings now expected, with what may be the same money counted once.',
+      }),
       achieved: t.expose('achieved', { type: 'Pence', description: 'Savings made so far.' }),
       confirmed: t.expose('confirmed', { type: 'Pence', description: 'Savings that finance has confirmed.' }),
       yearEnd: t.expose('yearEnd', {

@@ -1,3 +1,4 @@
+import { doubleCounts } from '@strandline/domain/double-count'
 import { trajectoryOf } from '@strandline/domain/forecast'
 import {
   clearanceInWords,
@@ -9,15 +10,16 @@ import {
   waterfallFinding,
 } from '@strandline/domain/headline'
 import { rowsOf } from '@strandline/domain/plan'
-import { savingTotals } from '@strandline/domain/saving'
+import { isCounted, savingTotals } from '@strandline/domain/saving'
+import { waitingProposals } from '@strandline/domain/saving-commands'
 import { savingsTable } from '@strandline/domain/savings-table'
 import { waterfallOf } from '@strandline/domain/waterfall'
-import { seen, type View } from '../view.ts'
+import { findSeen, seen, type View } from '../view.ts'
 import { builder } from './builder.ts'
 import { SavingStatus } from './enums.ts'
 import { ForecastVersion, SavingsTableRow, Trajectory, WaterfallBar } from './forecast.ts'
 import { Plan, Saving } from './refs.ts'
-import { SavingTotals } from './saving.ts'
+import { DoubleCount, SavingProposal, SavingTotals } from './saving.ts'
 
 // The money of a plan: where the deficit is going, in words and figures, and what is saved.
 builder.objectFields(Plan, (t) => ({
@@ -81,6 +83,23 @@ builder.objectFields(Plan, (t) => ({
     args: { year: t.arg({ type: 'FinancialYear', description: 'The year.' }) },
     resolve: ({ plan }, { year }) => waterfallFinding(waterfallOf(plan, year), year),
   }),
+  doubleCounts: t.field({
+    type: [DoubleCount],
+    description: 'Savings that may be the same money, year by year.',
+    resolve: (view) => doubleCounts(view.plan).map((found) => ({ ...found, view })),
+  }),
+  waitingProposals: t.field({
+    type: [SavingProposal],
+    description: 'What finance has still to decide, oldest first, as far as the viewer may know.',
+    resolve: (view) => waitingProposals(view.plan).map((proposed) => seen(view, proposed)),
+  }),
+  saving: t.field({
+    type: Saving,
+    nullable: true,
+    description: 'One saving, or null where this viewer has none with that id.',
+    args: { id: t.arg.id({ description: 'The id of the saving.' }) },
+    resolve: (view, { id }) => findSeen(view, 'saving', id),
+  }),
   savings: t.field({
     type: [Saving],
     description: 'Every saving, or those with a status.',
@@ -99,9 +118,17 @@ builder.objectFields(Plan, (t) => ({
         description: 'Only this year; without it, all years.',
       }),
       status: t.arg({ type: SavingStatus, required: false, description: 'Only savings with this status.' }),
+      isCounted: t.arg.boolean({
+        required: false,
+        description: 'Only savings that lower the mitigated forecast, or only the others.',
+      }),
     },
-    resolve: (view, { year, status }) =>
-      savingTotals(view.plan, savingsWith(view, status), year ?? undefined),
+    resolve: (view, { year, status, isCounted: counted }) =>
+      savingTotals(
+        view.plan,
+        savingsWith(view, status).filter((saving) => counted == null || isCounted(saving) === counted),
+        year ?? undefined,
+      ),
   }),
 }))
 

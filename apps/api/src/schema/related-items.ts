@@ -16,12 +16,11 @@ export function toldWith(plan: Plan, item: Item): Item[] {
     ]
   }
   if (item.entity !== 'saving') return [item]
+  const ofSaving = ({ savingId }: { readonly savingId: string }) => savingId === item.id
   return [
     item,
-    ...items(
-      'savingYear',
-      rowsOf(plan, 'savingYear').filter((year) => year.savingId === item.id),
-    ),
+    ...items('savingYear', rowsOf(plan, 'savingYear').filter(ofSaving)),
+    ...items('savingProposal', rowsOf(plan, 'savingProposal').filter(ofSaving)),
   ]
 }
 

@@ -1,9 +1,14 @@
-import { requireRow, sourceOf } from '@strandline/domain/plan'
-import { isCounted, type SavingTotals as Totals, yearsOfSaving } from '@strandline/domain/saving'
-import { findSeen, type Seen, seen } from '../view.ts'
+import type { DoubleCount as Doubled } from '@strandline/domain/double-count'
+import { yearOf } from '@strandline/domain/financial-year'
+import type { Pence } from '@strandline/domain/money'
+import { can, toSaving } from '@strandline/domain/permission'
+import { requireRow, rowsOf, sourceOf } from '@strandline/domain/plan'
+import { isAgreed, isCounted, type SavingTotals as Totals, yearsOfSaving } from '@strandline/domain/saving'
+import { profileOf } from '@strandline/domain/saving-commands'
+import { findSeen, type Seen, seen, type View } from '../view.ts'
 import { builder } from './builder.ts'
-import { FundingSource, Recurrence, SavingStatus, SavingType } from './enums.ts'
-import { Action, Saving, Source, Strand } from './refs.ts'
+import { FundingSource, ProposalOutcome, Recurrence, SavingStatus, SavingType, Visibility } from './enums.ts'
+import { Action, Person, Saving, Source, Strand } from './refs.ts'
 
 export const SavingTotals = builder.objectRef<Totals>('SavingTotals').implement({
   description:
@@ -35,6 +40,126 @@ const SavingYear = builder.objectRef<Seen<'savingYear'>>('SavingYear').implement
       type: 'Pence',
       nullable: true,
       description: 'What finance has confirmed, if anything.',
+    }),
+    returnReason: t.exposeString('returnReason', {
+      nullable: true,
+      description: 'Why finance did not confirm what was reported, where it did not.',
+    }),
+    viewerCanReport: t.boolean({
+      description: 'True when the viewer may report what has been delivered in this year.',
+      resolve: ({ view, savingId, year, confirmed }) => {
+        const saving = requireRow(view.plan, 'saving', savingId)
+        const isOpen = isAgreed(saving) && year <= yearOf(view.today) && confirmed === null
+        return isOpen && can(view.viewer, 'PROPOSE_SAVING', toSaving(saving))
+      },
+    }),
+    viewerCanConfirm: t.boolean({
+      description:
+        'True when something is reported that the viewer may confirm or return: never a report of their own.',
+      resolve: ({ view, savingId, delivered, reportedById }) =>
+        delivered !== null &&
+        (reportedById === null || reportedById !== view.viewer.personId) &&
+        can(view.viewer, 'DECIDE_SAVING', toSaving(requireRow(view.plan, 'saving', savingId))),
+    }),
+  }),
+})
+
+const YearAmount = builder
+  .objectRef<{ readonly year: number; readonly amount: Pence }>('YearAmount')
+  .implement({
+    description: 'An amount of one financial year.',
+    fields: (t) => ({
+      year: t.expose('year', { type: 'FinancialYear', description: 'The financial year.' }),
+      amount: t.expose('amount', { type: 'Pence', description: 'The amount.' }),
+    }),
+  })
+
+export const DoubleCount = builder.objectRef<Doubled & { readonly view: View }>('DoubleCount').implement({
+  description: 'Savings that may be the same money: from one budget line in one year.',
+  fields: (t) => ({
+    budgetLine: t.exposeString('budgetLine', { description: 'The budget line.' }),
+    year: t.expose('year', { type: 'FinancialYear', description: 'The financial year.' }),
+    savings: t.field({
+      type: [Saving],
+      description: 'The savings that may overlap.',
+      resolve: ({ view, savings }) => savings.map((saving) => seen(view, saving)),
+    }),
+    gross: t.expose('gross', {
+      type: 'Pence',
+      description: 'All of them added, as the forecast counts them.',
+    }),
+    net: t.expose('net', {
+      type: 'Pence',
+      description: 'The largest alone, if the others are the same money.',
+    }),
+  }),
+})
+
+export const SavingProposal = builder.objectRef<Seen<'savingProposal'>>('SavingProposal').implement({
+  description: 'What a saving is to become. It counts for nothing until finance agrees.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The id.' }),
+    saving: t.field({
+      type: Saving,
+      description: 'The saving.',
+      resolve: ({ view, savingId }) => seen(view, requireRow(view.plan, 'saving', savingId)),
+    }),
+    proposedBy: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who proposed it.',
+      resolve: ({ view, personId }) => findSeen(view, 'person', personId),
+    }),
+    proposedOn: t.expose('proposedOn', { type: 'Day', description: 'When.' }),
+    type: t.expose('type', { type: SavingType, description: 'How it lowers the forecast.' }),
+    recurrence: t.expose('recurrence', {
+      type: Recurrence,
+      description: 'Whether it comes once or every year.',
+    }),
+    fundingSource: t.expose('fundingSource', { type: FundingSource, description: 'Whose money it saves.' }),
+    status: t.expose('status', { type: SavingStatus, description: 'How firm it is to be.' }),
+    fullYearValue: t.expose('fullYearValue', {
+      type: 'Pence',
+      nullable: true,
+      description: 'The full-year effect.',
+    }),
+    startsOn: t.expose('startsOn', { type: 'Day', nullable: true, description: 'When it starts to save.' }),
+    years: t.field({
+      type: [YearAmount],
+      description: 'What that comes to in each year, with the part-year value of the first.',
+      resolve: ({ view, ...proposed }) =>
+        [...profileOf(view.plan, proposed)].map(([year, amount]) => ({ year, amount })),
+    }),
+    confidencePercent: t.exposeInt('confidencePercent', {
+      nullable: true,
+      description: 'Confidence, from 0 to 100 per cent.',
+    }),
+    confidenceReason: t.exposeString('confidenceReason', {
+      nullable: true,
+      description: 'What the confidence rests on.',
+    }),
+    baseline: t.exposeString('baseline', { nullable: true, description: 'What it is measured against.' }),
+    method: t.exposeString('method', { nullable: true, description: 'How it is worked out.' }),
+    budgetLine: t.exposeString('budgetLine', {
+      nullable: true,
+      description: 'The budget line that the money comes from.',
+    }),
+    note: t.exposeString('note', { nullable: true, description: 'A note to finance.' }),
+    outcome: t.expose('outcome', { type: ProposalOutcome, description: 'What came of it.' }),
+    outcomeReason: t.exposeString('outcomeReason', { nullable: true, description: 'Why.' }),
+    decidedBy: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who decided it.',
+      resolve: ({ view, decidedById }) => findSeen(view, 'person', decidedById),
+    }),
+    decidedOn: t.expose('decidedOn', { type: 'Day', nullable: true, description: 'When it was decided.' }),
+    viewerCanDecide: t.boolean({
+      description: 'True when it waits and the viewer may agree or return it: never a proposal of their own.',
+      resolve: ({ view, savingId, personId, outcome }) =>
+        outcome === 'WAITING' &&
+        personId !== view.viewer.personId &&
+        can(view.viewer, 'DECIDE_SAVING', toSaving(requireRow(view.plan, 'saving', savingId))),
     }),
   }),
 })
@@ -79,6 +204,32 @@ Saving.implement({
     startsOn: t.expose('startsOn', { type: 'Day', nullable: true, description: 'When it starts to save.' }),
     baseline: t.exposeString('baseline', { nullable: true, description: 'What it is measured against.' }),
     method: t.exposeString('method', { nullable: true, description: 'How it is worked out.' }),
+    budgetLine: t.exposeString('budgetLine', {
+      nullable: true,
+      description: 'The budget line that the money comes from.',
+    }),
+    visibility: t.expose('visibility', { type: Visibility, description: 'Who may know of it.' }),
+    visibilityReason: t.exposeString('visibilityReason', {
+      nullable: true,
+      description: 'Why it is not public.',
+    }),
+    proposals: t.field({
+      type: [SavingProposal],
+      description: 'All that was ever proposed for it, newest last.',
+      resolve: ({ view, id }) =>
+        rowsOf(view.plan, 'savingProposal')
+          .filter(({ savingId }) => savingId === id)
+          .sort((a, b) => a.proposedOn.localeCompare(b.proposedOn))
+          .map((proposed) => seen(view, proposed)),
+    }),
+    viewerCanPropose: t.boolean({
+      description: 'True when the viewer may propose a change of it, and report what it delivers.',
+      resolve: ({ view, ...saving }) => can(view.viewer, 'PROPOSE_SAVING', toSaving(saving)),
+    }),
+    viewerCanReviseForecast: t.boolean({
+      description: 'True when the viewer may set what it is expected to make in a year.',
+      resolve: ({ view, ...saving }) => can(view.viewer, 'DECIDE_SAVING', toSaving(saving)),
+    }),
     years: t.field({
       type: [SavingYear],
       description: 'Its years in order.',

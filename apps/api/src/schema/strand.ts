@@ -118,6 +118,10 @@ Strand.implement({
       description: 'True when the viewer may begin actions in it, and change those that are there.',
       resolve: ({ view, id }) => can(view.viewer, 'ADD_ACTION', { strandId: id }),
     }),
+    viewerCanProposeSaving: t.boolean({
+      description: 'True when the viewer may propose savings of it.',
+      resolve: ({ view, id }) => can(view.viewer, 'PROPOSE_SAVING', { strandId: id }),
+    }),
     source: t.field({
       type: Source,
       description: 'Where the strand comes from.',
