@@ -42,6 +42,8 @@ export const pages = {
   Forthcoming: `${PLAN}/forthcoming`,
   'What changed': `${PLAN}/changes?from=2020-01-31&to=2020-03-31`,
   Sources: `${PLAN}/sources`,
+  Savings: `${PLAN}/savings`,
+  Saving: `${PLAN}/savings/placements-at-best-value`,
   'My updates': `${PLAN}/my-updates`,
   Programme: `${PLAN}/programme`,
   'Sign in': '/sign-in',

@@ -32,13 +32,16 @@ interface GraphqlError {
 }
 
 /** The whole API over an embedded database that holds the Solihull plan, opened before the tests of a file. */
-export function aDemonstration(parts: { web?: WebApp; isDevelopment?: boolean } = {}): Demonstration {
+export function aDemonstration(
+  parts: { web?: WebApp; isDevelopment?: boolean; daysLater?: number } = {},
+): Demonstration {
   const opened: Partial<{ app: FastifyInstance; store: Store; directory: string }> = {}
   beforeAll(async () => {
     opened.directory = fs.mkdtempSync(path.join(os.tmpdir(), 'strandline-api-'))
-    opened.store = await openStore(await openDatabase(`pglite:${opened.directory}/data`), () => NOW)
+    const { web = null, isDevelopment = false, daysLater = 0 } = parts
+    const later = new Date(NOW.getTime() + daysLater * 86_400_000)
+    opened.store = await openStore(await openDatabase(`pglite:${opened.directory}/data`), () => later)
     await createDemonstration(opened.store, NOW)
-    const { web = null, isDevelopment = false } = parts
     opened.app = await createApp({
       store: opened.store,
       web,

@@ -67,10 +67,11 @@ export interface Confirmation extends OfYear {
 export const confirmDelivered: Command<Confirmation> = {
   operation: 'DECIDE_SAVING',
   subjects: theSaving,
-  run: (plan, { isConfirmed, delivered, reason, ...of }, { viewer }) =>
+  run: (plan, { isConfirmed, delivered, reason, ...of }, { viewer, today }) =>
     withYear(plan, of, (row, saving) => {
       const no = (field: string, message: string) => refused('savingYear', row.id, field, message)
       if (row.delivered === null) return no('confirmed', 'Nothing has been reported for this year.')
+      if (row.year > yearOf(today)) return no('confirmed', `${yearLabel(row.year)} has not begun.`)
       if (row.delivered !== delivered)
         return no('confirmed', 'Another amount has been reported since: look at it first.')
       if (isConfirmed && row.confirmed !== null) return no('confirmed', 'This year is confirmed already.')

@@ -56,8 +56,9 @@ const SavingYear = builder.objectRef<Seen<'savingYear'>>('SavingYear').implement
     viewerCanConfirm: t.boolean({
       description:
         'True when something is reported that the viewer may confirm or return: never a report of their own.',
-      resolve: ({ view, savingId, delivered, reportedById }) =>
+      resolve: ({ view, savingId, year, delivered, reportedById }) =>
         delivered !== null &&
+        year <= yearOf(view.today) &&
         (reportedById === null || reportedById !== view.viewer.personId) &&
         can(view.viewer, 'DECIDE_SAVING', toSaving(requireRow(view.plan, 'saving', savingId))),
     }),

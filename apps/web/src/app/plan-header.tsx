@@ -9,6 +9,7 @@ import { ReaderBar } from './reader-bar.tsx'
 const pages = [
   { to: '', label: 'Overview' },
   { to: 'my-updates', label: 'My updates', isForMembers: true },
+  { to: 'savings', label: 'Savings' },
   { to: 'forthcoming', label: 'Forthcoming' },
   { to: 'changes', label: 'What changed' },
   { to: 'programme', label: 'Programme', isForMembers: true },

@@ -7,6 +7,8 @@ import { MyUpdatesPage } from '../features/my-updates/my-updates-page.tsx'
 import { Overview } from '../features/overview/overview-page.tsx'
 import { PlansPage } from '../features/plans/plans-page.tsx'
 import { ProgrammePage } from '../features/programme/programme-page.tsx'
+import { SavingPage } from '../features/savings/saving-page.tsx'
+import { SavingsPage } from '../features/savings/savings-page.tsx'
 import { SetPasswordPage } from '../features/sign-in/set-password-page.tsx'
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx'
 import { SourcesPage } from '../features/sources/sources-page.tsx'
@@ -25,6 +27,8 @@ export function AppRoutes() {
         <Route path="forthcoming" element={<ForthcomingPage />} />
         <Route path="changes" element={<ChangesPage />} />
         <Route path="my-updates" element={<MyUpdatesPage />} />
+        <Route path="savings" element={<SavingsPage />} />
+        <Route path="savings/:savingId" element={<SavingPage />} />
         <Route path="programme" element={<ProgrammePage />} />
         <Route path="sources" element={<SourcesPage />} />
         <Route path="*" element={<PageNotFound />} />

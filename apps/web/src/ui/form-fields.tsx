@@ -1,4 +1,7 @@
 import type { Day } from '@strandline/domain/day'
+import { inPounds, type Pence } from '@strandline/domain/money'
+import { readMoney } from '@strandline/domain/reading-money'
+import { useState } from 'react'
 import styles from './form.module.css'
 import { useField } from './form-problems.ts'
 import { LabelledField } from './labelled-field.tsx'
@@ -16,6 +19,40 @@ export function TextField({ name, label, hint, initial }: FieldProps<string>) {
     <LabelledField label={label} hint={hint} {...useField(name)}>
       {(described) => <input {...described} name={name} maxLength={400} defaultValue={initial ?? ''} />}
     </LabelledField>
+  )
+}
+
+/** An amount as people type it. What was understood is shown back at a pause in typing. */
+export function MoneyField({ name, label, hint, initial }: FieldProps<Pence>) {
+  const { id, problem } = useField(name)
+  const [understood, setUnderstood] = useState('')
+  const showBack = (typed: string) => {
+    const read = readMoney(typed)
+    setUnderstood(read.ok ? `Understood as ${inPounds(read.amount)}` : '')
+  }
+  return (
+    <>
+      <LabelledField
+        id={id}
+        problem={problem}
+        label={label}
+        hint={hint ?? 'In pounds: 350,000, £350k and 1.2m are understood.'}
+      >
+        {(described) => (
+          <input
+            {...described}
+            name={name}
+            maxLength={40}
+            autoComplete="off"
+            defaultValue={initial == null ? '' : inPounds(initial)}
+            onInput={(event) => showBack(event.currentTarget.value)}
+          />
+        )}
+      </LabelledField>
+      <output htmlFor={id} className={styles.understood}>
+        {understood}
+      </output>
+    </>
   )
 }
 

@@ -1,4 +1,6 @@
 import { type Day, isDay } from '@strandline/domain/day'
+import type { Pence } from '@strandline/domain/money'
+import { readMoney } from '@strandline/domain/reading-money'
 import type { FieldProblem } from './form-problems.ts'
 
 /** What was typed, without spaces around it; empty where nothing was. */
@@ -21,6 +23,21 @@ export function dayIn(form: FormData, name: string): Day | null {
 export function wholeNumberIn(form: FormData, name: string): number | null {
   const text = textIn(form, name).replace('−', '-')
   return /^[+-]?\d{1,6}$/.test(text) ? Number(text) : null
+}
+
+/** The amount that was typed, or null where nothing was, or nothing that can be read. */
+export function moneyIn(form: FormData, name: string): Pence | null {
+  const read = readMoney(textIn(form, name))
+  return read.ok ? read.amount : null
+}
+
+/** What is wrong with amounts that were typed; an empty field is nothing wrong. */
+export function moneyProblems(form: FormData, names: readonly string[]): FieldProblem[] {
+  return names.flatMap((field) => {
+    const typed = textIn(form, field)
+    const read = readMoney(typed)
+    return typed === '' || read.ok ? [] : [{ field, message: read.message }]
+  })
 }
 
 /** What is missing among the fields that cannot be left empty, with what to do. */

@@ -32,6 +32,10 @@ export function StrandLink({ id, children }: { readonly id: string; readonly chi
   return <PlanLink to={`strands/${encodeURIComponent(id)}`}>{children}</PlanLink>
 }
 
+export function SavingLink({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  return <PlanLink to={`savings/${encodeURIComponent(id)}`}>{children}</PlanLink>
+}
+
 export function ActionLink({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   return <PlanLink to={`actions/${encodeURIComponent(id)}`}>{children}</PlanLink>
 }

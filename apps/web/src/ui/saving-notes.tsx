@@ -18,6 +18,7 @@ export const SavingNotes_saving = graphql(`
     startsOn
     baseline
     method
+    budgetLine
     source {
       ...SourceLink_source
     }
@@ -59,6 +60,7 @@ export function SavingNotes({
           {saving.method} {saving.baseline && `Measured against: ${saving.baseline}`}
         </p>
       )}
+      {saving.budgetLine && <p className="quiet">Budget line: {saving.budgetLine}</p>}
       <p className="small">
         Source: <SourceLink source={saving.source} />
       </p>

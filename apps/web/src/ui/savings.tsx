@@ -5,6 +5,7 @@ import { type FragmentType, unmask } from '../generated/fragment-masking.ts'
 import { graphql } from '../generated/gql.ts'
 import type { Savings_SavingFragment } from '../generated/graphql.ts'
 import { Money } from './money.tsx'
+import { SavingLink } from './plan-link.tsx'
 import { Illustrative } from './provenance.tsx'
 import { SavingNotes } from './saving-notes.tsx'
 import { type Column, Table } from './table.tsx'
@@ -42,7 +43,9 @@ export function Savings({ savings: masked, of }: SavingsProps) {
       {savings.length > 1 && <TotalsTable savings={savings} of={of} />}
       {savings.map((saving) => (
         <section key={saving.id} aria-labelledby={`saving-${saving.id}`}>
-          <h3 id={`saving-${saving.id}`}>{saving.name}</h3>
+          <h3 id={`saving-${saving.id}`}>
+            <SavingLink id={saving.id}>{saving.name}</SavingLink>
+          </h3>
           <SavingNotes saving={saving} />
           <YearsTable
             caption={`${saving.name}, by financial year`}
@@ -54,6 +57,14 @@ export function Savings({ savings: masked, of }: SavingsProps) {
       ))}
     </>
   )
+}
+
+/** One saving by year, where its name stands above already. */
+export function SavingYears({ saving: masked }: { readonly saving: FragmentType<typeof Savings_saving> }) {
+  const { name, years, source } = unmask(Savings_saving, masked)
+  if (years.length === 0) return <p className="quiet">No figures for any year yet.</p>
+  const isIllustrative = source.provenance === 'ILLUSTRATIVE'
+  return <YearsTable caption={`${name}, by financial year`} rows={years} isIllustrative={isIllustrative} />
 }
 
 type YearRow = { readonly year: FinancialYear } & Readonly<Record<SavingMeasure, Pence | null>>
