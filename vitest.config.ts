@@ -20,9 +20,8 @@ export default defineConfig({
         },
       },
       {
-        // As Node reads it: by the "module" field there would be a second copy of graphql beside Apollo Server's.
-        resolve: { mainFields: ['main'] },
-        ssr: { resolve: { mainFields: ['main'] } },
+        // As Node reads it: otherwise there would be a second copy of graphql beside Apollo Server's.
+        resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
         test: {
           name: 'api',
           root: 'apps/api',

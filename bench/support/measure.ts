@@ -43,9 +43,11 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: 4 })
 export function ask(
   port: number,
   { method, path: url, body }: Asked,
+  cookie = '',
 ): Promise<{ text: string; type: string }> {
   const headers = {
     accept: '*/*',
+    ...(cookie && { cookie }),
     ...(body && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
   }
   return new Promise((resolve, reject) => {

@@ -17,6 +17,8 @@ import { calendarOf } from './calendar.ts'
 import type { Context } from './context.ts'
 import { DemonstrationMode } from './demonstration-mode.ts'
 import { answerBody, createApollo, faultMessage } from './graphql.ts'
+import { addLimits, counter, type Limits, usualLimits } from './limits.ts'
+import { addLive } from './live.ts'
 import type { PasswordWork } from './passwords.ts'
 import { DateNotReached, NoSuchPlan, PlanNotBegun } from './refusals.ts'
 import { addSignIn, whoAsks } from './sign-in.ts'
@@ -32,6 +34,7 @@ export interface AppParts {
   readonly logger: FastifyServerOptions['logger']
   /** How much work a password takes; as OWASP recommends when left out. */
   readonly passwordWork?: PasswordWork
+  readonly limits?: Limits
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -47,6 +50,7 @@ export async function createApp({
   isDemonstration,
   logger,
   passwordWork,
+  limits = usualLimits,
 }: AppParts): Promise<FastifyInstance> {
   const app = fastify({
     logger: logger ?? false,
@@ -67,14 +71,18 @@ export async function createApp({
     return signedIn?.accountId || demonstration.isOn ? signedIn : null
   }
 
-  const contextFor = async (request: FastifyRequest): Promise<Context> => ({
-    store,
-    signedIn: await whoMayAsk(request),
-    isDemonstration: demonstration.isOn,
-    requestId: request.id,
-    log: request.log,
-    dependencies: { plans: new Map(), listsPlans: false, rows: 0 },
-  })
+  const contextFor = async (request: FastifyRequest): Promise<Context> => {
+    const signedIn = await whoMayAsk(request)
+    return {
+      store,
+      signedIn,
+      isDemonstration: demonstration.isOn,
+      requestId: request.id,
+      log: request.log,
+      dependencies: { plans: new Map(), listsPlans: false, rows: 0 },
+      countMutation: () => countMutation(request, signedIn?.owner ?? request.ip),
+    }
+  }
 
   /** Sends the ready answer to what is asked, or works it out and keeps it. */
   const send = async (
@@ -88,14 +96,17 @@ export async function createApp({
     const whose = context.isDemonstration ? `demonstration: ${who}` : who
     const found = await ready.find(asked, whose)
     if (found) return sendAnswer(request, reply, found)
-    const { status, type, text, isKept } = await work(context)
+    const { status, type, text, isKept, retryAfter } = await work(context)
     const body = Buffer.from(text)
     const kept = isKept ? await ready.keep(asked, whose, context, status, type, body) : null
     if (kept) return sendAnswer(request, reply, kept)
     reply.header('cache-control', 'private, no-store')
+    if (retryAfter) reply.header('retry-after', retryAfter)
     return reply.code(status).type(type).send(body)
   }
 
+  await addLimits(app, limits)
+  const countMutation = counter(app, limits.mutationsPerMinute)
   await app.register(cookie)
   await app.register(formBody)
   await app.register(helmet, {
@@ -119,7 +130,8 @@ export async function createApp({
       .send({ error: status >= 500 ? faultMessage(request.id) : message, requestId: request.id })
   })
 
-  addSignIn(app, store, demonstration)
+  const countSignIn = counter(app, limits.signInsPerMinute)
+  addSignIn(app, store, demonstration, (request) => countSignIn(request, request.ip))
   addAccounts(app, store, demonstration, passwordWork)
   app.get('/health', async () => ({ status: 'ok' }))
   app.get('/ready', async (_, reply) => {
@@ -141,11 +153,20 @@ export async function createApp({
     )
     scope.post<{ Body: string }>('/graphql', (request, reply) =>
       send(request, reply, request.body, async (context) => {
-        const { status, text } = await answerBody(apollo, parsed(request.body), context)
-        return { status, type: JSON_TYPE, text, isKept: status === 200 && !text.startsWith('{"errors"') }
+        const { status, text, headers } = await answerBody(apollo, parsed(request.body), context)
+        const retryAfter = headers.get('retry-after')
+        return {
+          status,
+          type: JSON_TYPE,
+          text,
+          retryAfter,
+          isKept: status === 200 && !text.startsWith('{"errors"'),
+        }
       }),
     )
   })
+
+  addLive(app, contextFor)
 
   app.get<{ Params: { planId: string } }>('/plans/:planId/forthcoming.ics', (request, reply) =>
     send(request, reply, `${request.host} ${request.url}`, async (context) => {
@@ -197,6 +218,8 @@ interface Worked {
   readonly text: string
   /** False for what must be worked out again: faults, refusals and redirects. */
   readonly isKept: boolean
+  /** Seconds to wait, where somebody asked for too much. */
+  readonly retryAfter?: string | undefined
 }
 
 function sendAnswer(

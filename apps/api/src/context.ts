@@ -30,4 +30,8 @@ export interface Context {
   readonly requestId: string
   readonly log: Pick<FastifyBaseLogger, 'error'>
   readonly dependencies: Dependencies
+  /** Counts a change by whoever asks, and gives the seconds to wait where that is one too many. */
+  readonly countMutation: () => Promise<number | null>
+  /** Only where a subscription is answered: who asks and what there is, found anew; and the end of the connection. */
+  readonly stream?: { readonly renew: () => Promise<Context>; readonly closed: AbortSignal }
 }

@@ -5,12 +5,12 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
-import type { GraphQLError, ValidationContext } from 'graphql'
+import { GraphQLError, type ValidationContext } from 'graphql'
 import type { Context } from './context.ts'
 import { schema } from './schema/query.ts'
 
 /** Each page of the dashboard asks for less than a third of these. */
-const LIMITS = { depth: 8, aliases: 30, tokens: 3000 }
+export const LIMITS = { depth: 8, aliases: 30, tokens: 3000 }
 
 /** Left to themselves the rules throw, which Apollo takes for a fault of ours. */
 const reported = {
@@ -18,6 +18,11 @@ const reported = {
   propagateOnRejection: false,
   onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
 }
+
+export const limitRules = [
+  maxDepthRule({ n: LIMITS.depth, flattenFragments: true, ...reported }),
+  maxAliasesRule({ n: LIMITS.aliases, ...reported }),
+]
 
 export function createApollo(isDevelopment: boolean): ApolloServer<Context> {
   return new ApolloServer<Context>({
@@ -27,11 +32,13 @@ export function createApollo(isDevelopment: boolean): ApolloServer<Context> {
     hideSchemaDetailsFromClientErrors: !isDevelopment,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: [
-      maxDepthRule({ n: LIMITS.depth, flattenFragments: true, ...reported }),
-      maxAliasesRule({ n: LIMITS.aliases, ...reported }),
+    validationRules: limitRules,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      faults,
+      turns,
     ],
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), faults],
   })
 }
 
@@ -52,6 +59,22 @@ const faults: ApolloServerPlugin<Context> = {
             extensions: { code: error.extensions.code, requestId },
           })
         }
+      },
+    }
+  },
+}
+
+/** One person's changes in a minute are limited, so that a fault or a flood of one holds up nobody else. */
+const turns: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation, contextValue }) {
+        const seconds = operation?.operation === 'mutation' ? await contextValue.countMutation() : null
+        if (seconds === null) return
+        const headers = new HeaderMap([['retry-after', String(seconds)]])
+        throw new GraphQLError(`That is too many changes at once. Try again in ${seconds} seconds.`, {
+          extensions: { code: 'TOO_MANY_REQUESTS', http: { status: 429, headers } },
+        })
       },
     }
   },

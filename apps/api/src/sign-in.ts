@@ -50,10 +50,24 @@ interface Form {
 }
 
 /** The forms by which a person becomes somebody, and nobody again. */
-export function addSignIn(app: FastifyInstance, store: Store, demonstration: DemonstrationMode): void {
+export function addSignIn(
+  app: FastifyInstance,
+  store: Store,
+  demonstration: DemonstrationMode,
+  countSignIn: (request: FastifyRequest) => Promise<number | null>,
+): void {
   app.addHook('preHandler', async (request, reply) => {
     if (request.method === 'POST' && !request.url.startsWith('/graphql') && !isOwnForm(request))
       return reply.code(403).send({ error: 'This form was not sent from this site. Open the page again.' })
+  })
+  app.addHook('preHandler', async (request, reply) => {
+    if (request.method !== 'POST' || !/^\/(sign-in|set-password)/.test(request.url)) return
+    const seconds = await countSignIn(request)
+    if (seconds !== null)
+      return reply
+        .code(429)
+        .header('retry-after', seconds)
+        .send({ error: `Too many sign-ins from one address. Try again in ${seconds} seconds.` })
   })
   app.post<{ Body: Form | undefined }>('/sign-in/demonstration', async (request, reply) => {
     const { plan: planId = '', person = '', return: back } = request.body ?? {}

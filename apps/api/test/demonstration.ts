@@ -8,10 +8,14 @@ import type { Store } from '@strandline/store/store'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll } from 'vitest'
 import { createApp } from '../src/app.ts'
+import type { Limits } from '../src/limits.ts'
 import type { WebApp } from '../src/web-pages.ts'
 
 /** Real time in these tests; on the demonstration's own clock it is the morning of 31 March 2020. */
 const NOW = new Date('2026-11-23T10:00:00Z')
+
+/** A test asks for more in a minute than any person does, on a machine that may be busy. */
+const generous: Limits = { mutationsPerMinute: 100_000, signInsPerMinute: 100_000, delayMs: 60_000 }
 
 export interface Demonstration {
   readonly app: FastifyInstance
@@ -33,12 +37,12 @@ interface GraphqlError {
 
 /** The whole API over an embedded database that holds the Solihull plan, opened before the tests of a file. */
 export function aDemonstration(
-  parts: { web?: WebApp; isDevelopment?: boolean; daysLater?: number } = {},
+  parts: { web?: WebApp; isDevelopment?: boolean; daysLater?: number; limits?: Limits } = {},
 ): Demonstration {
   const opened: Partial<{ app: FastifyInstance; store: Store; directory: string }> = {}
   beforeAll(async () => {
     opened.directory = fs.mkdtempSync(path.join(os.tmpdir(), 'strandline-api-'))
-    const { web = null, isDevelopment = false, daysLater = 0 } = parts
+    const { web = null, isDevelopment = false, daysLater = 0, limits = generous } = parts
     const later = new Date(NOW.getTime() + daysLater * 86_400_000)
     opened.store = await openStore(await openDatabase(`pglite:${opened.directory}/data`), () => later)
     await createDemonstration(opened.store, NOW)
@@ -48,6 +52,7 @@ export function aDemonstration(
       isDevelopment,
       isDemonstration: true,
       logger: false,
+      limits,
     })
   })
   afterAll(async () => {

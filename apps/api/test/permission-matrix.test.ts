@@ -235,6 +235,10 @@ describe('every mutation, asked by every kind of person', () => {
   })
 })
 
+test('every subscription is known: who hears what is in live.test.ts', () => {
+  expect(fieldsOf('Subscription').map(({ name }) => name)).toEqual(['planChanged'])
+})
+
 describe('every field of the root and of a plan, asked by every kind of person', () => {
   const fields = ['Query', 'Plan'].flatMap((type) =>
     fieldsOf(type).map((field) => ({ name: `${type}.${field.name}`, type, field })),

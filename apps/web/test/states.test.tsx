@@ -52,6 +52,7 @@ test('a date before the plan began leads to its first day, on the same page', ()
 
 test('an action that did not exist yet is named with the day, and can be seen now', () => {
   const frame = {
+    revision: 1,
     title: 'Recovery plan',
     authority: 'Solihull',
     beganOn: '2019-12-02',

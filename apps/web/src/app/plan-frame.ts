@@ -11,6 +11,7 @@ export const PlanLayout_plan = graphql(`
     plan(id: $planId, asAt: $asAt) {
       __typename
       ... on Plan {
+        revision
         title
         today
         isCurrent

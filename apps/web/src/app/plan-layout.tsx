@@ -3,6 +3,7 @@ import { Outlet } from 'react-router'
 import { FaultNotice } from '../ui/answer.tsx'
 import { PlanFrameContext, usePlanPlace } from '../ui/plan-place.ts'
 import styles from './layout.module.css'
+import { LiveNews } from './live-news.tsx'
 import { frameOf, PlanLayout_plan } from './plan-frame.ts'
 import { PlanHeader } from './plan-header.tsx'
 import { ImpossibleDate, PlanRefusal } from './refusals.tsx'
@@ -28,6 +29,7 @@ export function PlanLayout() {
       <main id="main" className={styles.main} tabIndex={-1}>
         {page()}
       </main>
+      {frame?.isCurrent && <LiveNews frame={frame} />}
       <SiteFooter />
     </PlanFrameContext>
   )

@@ -44,7 +44,7 @@ export function CommandForm<Input>(props: CommandFormProps<Input>) {
     opener.current?.focus()
   }
   return (
-    <div className="no-print">
+    <div className={`no-print ${styles.command}`}>
       <button
         ref={opener}
         type="button"
@@ -111,6 +111,7 @@ function OpenForm<Input>({ document, inputOf, problemsIn, children, ...of }: Ope
       ref={form}
       className={styles.form}
       aria-label={of.title}
+      data-typing
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

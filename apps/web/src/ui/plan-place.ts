@@ -22,6 +22,8 @@ export function usePlanPlace(): PlanPlace {
 
 /** What every page of a plan may rely on; null until the plan has arrived. */
 export interface PlanFrame {
+  /** The revision of the plan that the page shows. */
+  readonly revision: number
   readonly title: string
   readonly authority: string
   readonly beganOn: Day

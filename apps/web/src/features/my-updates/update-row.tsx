@@ -108,6 +108,7 @@ export function UpdateRow({ action: masked, state, me, revision, onGiven, onThei
       className={styles.row}
       aria-labelledby={`${action.id}-name`}
       data-row
+      data-typing={typed.isDirty || answer?.__typename === 'Conflicted' || undefined}
       noValidate
       onSubmit={onSubmit}
       onKeyDown={onKeyDown}
