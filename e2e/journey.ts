@@ -46,6 +46,7 @@ export const pages = {
   Saving: `${PLAN}/savings/placements-at-best-value`,
   'My updates': `${PLAN}/my-updates`,
   Programme: `${PLAN}/programme`,
+  Outbox: `${PLAN}/outbox`,
   'Sign in': '/sign-in',
   'Set a password': '/set-password?token=none&first=yes&problem=short',
   'No such page': `${PLAN}/nothing`,

@@ -66,6 +66,15 @@ export class Accounts {
     return id
   }
 
+  /** The addresses of the people of a plan who have an account, by person. */
+  async addressesIn(planId: string): Promise<ReadonlyMap<string, string>> {
+    const found = await this.#prisma.accountPerson.findMany({
+      where: { planId, account: { closedAt: null } },
+      select: { personId: true, account: { select: { email: true } } },
+    })
+    return new Map(found.map(({ personId, account }) => [personId, account.email]))
+  }
+
   /** Says which person of a plan an account is. */
   async link(accountId: string, planId: string, personId: string): Promise<void> {
     await this.#prisma.accountPerson.upsert({

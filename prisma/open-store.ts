@@ -10,6 +10,7 @@ import type { Database } from './database.ts'
 import { Prisma } from './generated/client.ts'
 import { loadPlan } from './load-plan.ts'
 import { Looks } from './looks.ts'
+import { Mailbox } from './mailbox.ts'
 import { revisionAt, revisionsBetween, revisionsTouching } from './revisions.ts'
 import { Sessions } from './sessions.ts'
 import { momentOf, snapshotFrom, snapshotHash } from './snapshots.ts'
@@ -30,6 +31,7 @@ class DatabaseStore implements Store {
   readonly sessions: Sessions
   readonly looks: Looks
   readonly accounts: Accounts
+  readonly mailbox: Mailbox
   readonly #database: Database
   readonly #now: Now
   readonly #announcements: Announcements
@@ -51,6 +53,7 @@ class DatabaseStore implements Store {
     this.sessions = new Sessions(database.prisma, now)
     this.looks = new Looks(database.prisma, now)
     this.accounts = new Accounts(database.prisma, now)
+    this.mailbox = new Mailbox(database.prisma, now)
     this.#now = now
     this.#announcements = announcements
     this.#stopListening = stopListening
@@ -94,7 +97,11 @@ class DatabaseStore implements Store {
   }
 
   nowOf(plan: Plan): Instant {
-    return toInstant(planNow(plan, this.#now))
+    return this.momentOf(plan, this.#now())
+  }
+
+  momentOf(plan: Plan, moment: Date): Instant {
+    return toInstant(planNow(plan, () => moment))
   }
 
   async planAt(planId: string, revision: number): Promise<Plan | null> {

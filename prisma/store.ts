@@ -5,7 +5,7 @@ import type { Problem } from '@strandline/domain/integrity'
 import type { Authority, Plan } from '@strandline/domain/plan'
 import type { Accounts } from './accounts.ts'
 import type { Looks } from './looks.ts'
-import type { Letter } from './mailbox.ts'
+import type { Letter, Mailbox } from './mailbox.ts'
 import type { Sessions } from './sessions.ts'
 
 /** Changes to be committed, by whom, why, and under which request: the same request id commits once. */
@@ -40,6 +40,7 @@ export interface Store {
   readonly sessions: Sessions
   readonly looks: Looks
   readonly accounts: Accounts
+  readonly mailbox: Mailbox
   /** The plans that have begun, so that there is something to read. */
   planIds(): Promise<string[]>
   /** The plan now, or as at the end of a day; null when there is no such plan or it had not begun. */
@@ -52,6 +53,8 @@ export interface Store {
   frozenHash(planId: string, revision: number): Promise<string | null>
   /** Now on the plan's own clock. */
   nowOf(plan: Plan): Instant
+  /** A moment of the machine's clock on the plan's own. */
+  momentOf(plan: Plan, moment: Date): Instant
   /** Today on the plan's own clock. */
   todayOf(plan: Plan): Day
   /** Every revision that touched one of the items, newest first, and the plan they lead back from. */

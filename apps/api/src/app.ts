@@ -19,6 +19,7 @@ import { DemonstrationMode } from './demonstration-mode.ts'
 import { answerBody, createApollo, faultMessage } from './graphql.ts'
 import { addLimits, counter, type Limits, usualLimits } from './limits.ts'
 import { addLive } from './live.ts'
+import { type MailSettings, PostRound } from './mail.ts'
 import type { PasswordWork } from './passwords.ts'
 import { DateNotReached, NoSuchPlan, PlanNotBegun } from './refusals.ts'
 import { addSignIn, whoAsks } from './sign-in.ts'
@@ -35,6 +36,10 @@ export interface AppParts {
   /** How much work a password takes; as OWASP recommends when left out. */
   readonly passwordWork?: PasswordWork
   readonly limits?: Limits
+  /** Whether a proxy in front tells the address and the scheme of whoever asks. */
+  readonly isBehindProxy?: boolean
+  /** Where mail goes out; without it letters stay in the outbox, and nobody looks for what is due. */
+  readonly mail?: MailSettings | undefined
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -51,6 +56,8 @@ export async function createApp({
   logger,
   passwordWork,
   limits = usualLimits,
+  isBehindProxy = false,
+  mail,
 }: AppParts): Promise<FastifyInstance> {
   const app = fastify({
     logger: logger ?? false,
@@ -58,12 +65,18 @@ export async function createApp({
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
+    trustProxy: isBehindProxy,
   })
   const apollo = createApollo(isDevelopment)
   const ready = new ReadyAnswers(store)
   const demonstration = await DemonstrationMode.begin(store, isDemonstration)
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
+  if (mail) {
+    const round = new PostRound(store, mail, app.log)
+    app.addHook('onReady', async () => round.begin())
+    app.addHook('onClose', () => round.end())
+  }
 
   /** Outside demonstration mode a chosen person is nobody. */
   const whoMayAsk = async (request: FastifyRequest) => {
@@ -80,6 +93,7 @@ export async function createApp({
       requestId: request.id,
       log: request.log,
       dependencies: { plans: new Map(), listsPlans: false, rows: 0 },
+      publicUrl: mail?.publicUrl ?? '',
       countMutation: () => countMutation(request, signedIn?.owner ?? request.ip),
     }
   }

@@ -30,6 +30,8 @@ export interface Context {
   readonly requestId: string
   readonly log: Pick<FastifyBaseLogger, 'error'>
   readonly dependencies: Dependencies
+  /** The address of this site as people know it, for links in letters. */
+  readonly publicUrl: string
   /** Counts a change by whoever asks, and gives the seconds to wait where that is one too many. */
   readonly countMutation: () => Promise<number | null>
   /** Only where a subscription is answered: who asks and what there is, found anew; and the end of the connection. */

@@ -19,7 +19,7 @@ interface Started {
 }
 
 async function start(settings: Settings): Promise<Started> {
-  const { host, port, databaseUrl, isDevelopment, isDemonstration, logLevel } = settings
+  const { host, port, databaseUrl, isDevelopment, isDemonstration, logLevel, mail } = settings
   const database = await openDatabase(databaseUrl)
   const store = await openStore(database).catch(async (problem) => {
     await database.close()
@@ -34,6 +34,8 @@ async function start(settings: Settings): Promise<Started> {
       isDevelopment,
       isDemonstration,
       logger: { level: logLevel },
+      mail,
+      isBehindProxy: settings.isBehindProxy,
     })
     const saying = await sayingOf(store, isDemonstration)
     app.addHook('onClose', () => store.close())

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { StartupProblem } from '@strandline/store/startup-problem'
+import type { MailSettings } from './mail.ts'
 
 export interface Settings {
   readonly host: string
@@ -9,6 +10,9 @@ export interface Settings {
   /** Anybody may choose who to be. Never so where production was asked for by name. */
   readonly isDemonstration: boolean
   readonly logLevel: string
+  readonly mail: MailSettings
+  /** Whether a proxy in front tells the address and the scheme of whoever asks. */
+  readonly isBehindProxy: boolean
 }
 
 const REPOSITORY = path.join(import.meta.dirname, '../../..')
@@ -18,12 +22,27 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env.PORT ?? 4000)
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new StartupProblem('PORT must be a number from 1 to 65535.')
+  const host = env.HOST ?? '127.0.0.1'
   return {
-    host: env.HOST ?? '127.0.0.1',
+    host,
     port,
     databaseUrl: env.DATABASE_URL ?? `pglite:${path.join(REPOSITORY, '.data')}`,
     isDevelopment: env.NODE_ENV === 'development',
     isDemonstration: env.DEMONSTRATION === 'on',
     logLevel: env.LOG_LEVEL ?? 'warn',
+    mail: readMailSettings(env, `http://${host}:${port}`),
+    isBehindProxy: env.TRUST_PROXY === 'on',
   }
+}
+
+function readMailSettings(env: NodeJS.ProcessEnv, here: string): MailSettings {
+  const smtpUrl = env.SMTP_URL || null
+  if (smtpUrl && !/^smtps?:\/\/[^/]/.test(smtpUrl))
+    throw new StartupProblem('SMTP_URL must be like smtp://user:password@mail.example.gov.uk:587.')
+  if (smtpUrl && !(env.MAIL_FROM && env.PUBLIC_URL))
+    throw new StartupProblem('To send mail, set MAIL_FROM (an address) and PUBLIC_URL (for links) too.')
+  const publicUrl = (env.PUBLIC_URL ?? here).replace(/\/+$/, '')
+  if (!/^https?:\/\//.test(publicUrl) || !URL.canParse(publicUrl))
+    throw new StartupProblem('PUBLIC_URL must be like https://plan.example.gov.uk.')
+  return { smtpUrl, from: env.MAIL_FROM ?? '', publicUrl }
 }

@@ -200,7 +200,7 @@ const mayDo: Readonly<Record<string, readonly Asker[]>> = {
 /** Root fields, and fields of a plan, that are for everybody: each person gets the value that they may know. */
 const forEverybody = new Set(
   `Query.plan Query.plans Query.viewer
-  Plan.action Plan.actions Plan.authority Plan.balanceTargetYear Plan.beganOn Plan.clearance Plan.compareTo Plan.cumulativeFinding Plan.cycles Plan.demonstrationPeople Plan.doubleCounts Plan.dueToDfeOn Plan.events Plan.figures Plan.firstYear Plan.forecastVersions Plan.forthcoming Plan.fundingLines Plan.headline Plan.history Plan.id Plan.inYearBalance Plan.inYearFinding Plan.isCurrent Plan.lastYear Plan.latestDay Plan.me Plan.milestones Plan.myRoles Plan.openCycle Plan.overdue Plan.owedByMe Plan.people Plan.ratingCounts Plan.revisedAt Plan.revision Plan.saving Plan.savingTotals Plan.savings Plan.savingsTable Plan.sinceLastLook Plan.source Plan.sources Plan.strand Plan.strandLabel Plan.strands Plan.target Plan.title Plan.today Plan.trajectory Plan.vehicle Plan.graceDays Plan.rhythm Plan.targetWords Plan.viewerCanAddStrand Plan.viewerCanEdit Plan.viewerCanGiveRoles Plan.viewerCanManageCycles Plan.viewerCanSeeWhoOwes Plan.viewerCanSignOffCycle Plan.waitingProposals Plan.waterfall Plan.waterfallFinding Plan.why`.split(
+  Plan.action Plan.actions Plan.authority Plan.balanceTargetYear Plan.beganOn Plan.clearance Plan.compareTo Plan.cumulativeFinding Plan.cycles Plan.demonstrationPeople Plan.doubleCounts Plan.dueToDfeOn Plan.events Plan.figures Plan.firstYear Plan.forecastVersions Plan.forthcoming Plan.fundingLines Plan.headline Plan.history Plan.id Plan.inYearBalance Plan.inYearFinding Plan.isCurrent Plan.lastYear Plan.latestDay Plan.me Plan.milestones Plan.myRoles Plan.openCycle Plan.overdue Plan.owedByMe Plan.people Plan.ratingCounts Plan.revisedAt Plan.revision Plan.saving Plan.savingTotals Plan.savings Plan.savingsTable Plan.sinceLastLook Plan.source Plan.sources Plan.strand Plan.strandLabel Plan.strands Plan.target Plan.title Plan.today Plan.trajectory Plan.vehicle Plan.graceDays Plan.rhythm Plan.targetWords Plan.viewerCanAddStrand Plan.viewerCanEdit Plan.viewerCanGiveRoles Plan.viewerCanManageCycles Plan.viewerCanSeeMail Plan.viewerCanSeeWhoOwes Plan.viewerCanSignOffCycle Plan.waitingProposals Plan.waterfall Plan.waterfallFinding Plan.why`.split(
     /\s+/,
   ),
 )
@@ -209,6 +209,7 @@ const forEverybody = new Set(
 const mayRead: Readonly<Record<string, readonly Asker[]>> = {
   'Query.accounts': administrators,
   'Plan.preview': strandPeople,
+  'Plan.mail': ['manager', 'administrator'],
   'Plan.owed': ['lead', 'other lead', 'finance', 'section151', 'manager', 'director'],
 }
 

@@ -1,7 +1,7 @@
 import type { InputRef } from '@pothos/core'
-import type { Conflict as FieldConflict } from '@strandline/domain/change'
+import { applyTo, type Change, type Conflict as FieldConflict } from '@strandline/domain/change'
 import type { Command, Outcome } from '@strandline/domain/command'
-import type { Instant } from '@strandline/domain/day'
+import type { Day, Instant } from '@strandline/domain/day'
 import { type Problem as FieldProblem, isId } from '@strandline/domain/integrity'
 import { type Entity, fieldsOf } from '@strandline/domain/model'
 import { can, type Operation, type Subject } from '@strandline/domain/permission'
@@ -9,8 +9,10 @@ import { findRow, type Plan as PlanValue } from '@strandline/domain/plan'
 import { type Settled, withSettlements } from '@strandline/domain/settlement'
 import type { Viewer } from '@strandline/domain/viewer'
 import { nameOf, valueInWords } from '@strandline/domain/what-changed'
+import type { Letter } from '@strandline/store/mailbox'
 import { GraphQLError } from 'graphql'
 import type { Context } from '../context.ts'
+import { reminderLetters } from '../mail.ts'
 import { openView, type View, visible } from '../view.ts'
 import { builder } from './builder.ts'
 import { ItemKind } from './enums.ts'
@@ -207,6 +209,7 @@ async function perform<Input>(
   if (!decided.ok) return { kind: 'Refused', problems: decided.problems }
   const outcome = withSettlements(then, decided.changes, settled, by)
   if (!outcome.ok) return { kind: 'Refused', problems: outcome.problems }
+  const letters = await lettersAbout(context, planId, outcome.changes, today)
   const { owner, accountId, name } = context.signedIn as NonNullable<Context['signedIn']>
   const committed = await context.store.commit(planId, {
     requestId,
@@ -215,6 +218,7 @@ async function perform<Input>(
     accountId,
     why: command.why(then, input, by),
     changes: outcome.changes,
+    letters,
     ...(draft ? { draft: { owner, subject: draft(input) } } : {}),
   })
   context.dependencies.plans.delete(planId)
@@ -235,6 +239,21 @@ async function perform<Input>(
         conflicts: await shown(context, next.plan, then, committed.conflicts),
       }
   }
+}
+
+/** Whoever owes an update is written to in the same moment as a cycle is opened. */
+async function lettersAbout(
+  { store, publicUrl }: Context,
+  planId: string,
+  changes: readonly Change[],
+  today: Day,
+): Promise<Letter[]> {
+  const opens = changes.some(
+    ({ entity, field, after }) => entity === 'cycle' && field === 'stage' && after === 'OPEN',
+  )
+  const whole = opens ? await store.plan(planId) : null
+  if (!whole) return []
+  return reminderLetters(store, publicUrl, { ...whole, tables: applyTo(whole.tables, changes) }, today)
 }
 
 /**

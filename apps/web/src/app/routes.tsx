@@ -4,6 +4,7 @@ import { ActionPage } from '../features/action/action-page.tsx'
 import { ChangesPage } from '../features/changes/changes-page.tsx'
 import { ForthcomingPage } from '../features/forthcoming/forthcoming-page.tsx'
 import { MyUpdatesPage } from '../features/my-updates/my-updates-page.tsx'
+import { OutboxPage } from '../features/outbox/outbox-page.tsx'
 import { Overview } from '../features/overview/overview-page.tsx'
 import { PlansPage } from '../features/plans/plans-page.tsx'
 import { ProgrammePage } from '../features/programme/programme-page.tsx'
@@ -29,6 +30,7 @@ export function AppRoutes() {
         <Route path="my-updates" element={<MyUpdatesPage />} />
         <Route path="savings" element={<SavingsPage />} />
         <Route path="savings/:savingId" element={<SavingPage />} />
+        <Route path="outbox" element={<OutboxPage />} />
         <Route path="programme" element={<ProgrammePage />} />
         <Route path="sources" element={<SourcesPage />} />
         <Route path="*" element={<PageNotFound />} />

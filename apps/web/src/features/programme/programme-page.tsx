@@ -5,6 +5,7 @@ import type { ProgrammePage_PlanQuery } from '../../generated/graphql.ts'
 import { Answer } from '../../ui/answer.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { PlanLink } from '../../ui/plan-link.tsx'
 import { usePlanPlace } from '../../ui/plan-place.ts'
 import { CyclesSection } from './cycles-section.tsx'
 import { PeopleSection } from './people-section.tsx'
@@ -30,6 +31,7 @@ const ProgrammePage_plan = graphql(`
         rhythm
         graceDays
         viewerCanSeeWhoOwes
+        viewerCanSeeMail
         viewerCanManageCycles
         viewerCanSignOffCycle
         viewerCanGiveRoles
@@ -112,6 +114,11 @@ function Programme({ plan }: { readonly plan: ProgrammePlan }) {
       <p className="lead">Reporting cycles, who owes what, and who does what.</p>
       <CyclesSection plan={plan} />
       {plan.viewerCanSeeWhoOwes && <WhoOwes />}
+      {plan.viewerCanSeeMail && (
+        <p>
+          <PlanLink to="outbox">Reminders that were written</PlanLink>
+        </p>
+      )}
       <PeopleSection plan={plan} />
       {(plan.viewerCanEdit || plan.viewerCanAddStrand) && <PlanForms plan={plan} />}
     </>
