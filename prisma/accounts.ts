@@ -58,6 +58,21 @@ export class Accounts {
     return this.#prisma.account.findUnique({ where: { email: plainEmail(email) }, include: withPeople })
   }
 
+  /** The account that somebody of an identity provider signs in to. */
+  async findByIdentity(issuer: string, subject: string): Promise<Account | null> {
+    const where = { oidcIssuer_oidcSubject: { oidcIssuer: issuer, oidcSubject: subject } }
+    return this.#prisma.account.findUnique({ where, include: withPeople })
+  }
+
+  /** Gives an account to an identity, once and for all; false where it has one already. */
+  async bindIdentity(accountId: string, issuer: string, subject: string): Promise<boolean> {
+    const { count } = await this.#prisma.account.updateMany({
+      where: { id: accountId, oidcSubject: null, closedAt: null },
+      data: { oidcIssuer: issuer, oidcSubject: subject },
+    })
+    return count === 1
+  }
+
   /** Makes an account and gives its id. Throws where the address has one already. */
   async create(of: { email: string; name: string; isAdministrator: boolean }): Promise<string> {
     const { email, name, isAdministrator } = of

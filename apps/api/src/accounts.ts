@@ -48,7 +48,7 @@ export function addAccounts(
       if (device) await accounts.clearFailures(bucket)
       else await accounts.uncountFailure(bucket)
     }
-    await signInAccount(store, request, reply, account.id, device)
+    await signInAccount(store, request, reply, account.id)
     return reply.code(303).redirect(back)
   })
 
@@ -73,7 +73,7 @@ export function addAccounts(
     const accountId = used.accountId ?? (await accounts.create({ email, name, isAdministrator: true }))
     await accounts.setPasswordHash(accountId, passwordHash)
     if (isFirst) await demonstration.goOff(store)
-    await signInAccount(store, request, reply, accountId, await deviceOf(store, request, accountId))
+    await signInAccount(store, request, reply, accountId)
     return reply.code(303).redirect('/')
   })
 
@@ -99,13 +99,14 @@ export function isName(text: string): boolean {
   return text.length > 0 && text.length <= 100
 }
 
-async function signInAccount(
+/** Begins a session of an account, from a browser that is known from then on. */
+export async function signInAccount(
   store: Store,
   request: FastifyRequest,
   reply: FastifyReply,
   accountId: string,
-  device: string | null,
 ): Promise<void> {
+  const device = await deviceOf(store, request, accountId)
   await signIn(store, request, reply, { accountId })
   reply.setCookie(DEVICE_COOKIE, device ?? (await store.accounts.beginDevice(accountId)), {
     httpOnly: true,

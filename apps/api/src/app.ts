@@ -15,6 +15,7 @@ import { addAccounts } from './accounts.ts'
 import { type Answer, ReadyAnswers } from './answers.ts'
 import { calendarOf } from './calendar.ts'
 import type { Context } from './context.ts'
+import { addCouncilSignIn, type CouncilSettings } from './council-sign-in.ts'
 import { DemonstrationMode } from './demonstration-mode.ts'
 import { answerBody, createApollo, faultMessage } from './graphql.ts'
 import { addLimits, counter, type Limits, usualLimits } from './limits.ts'
@@ -40,6 +41,8 @@ export interface AppParts {
   readonly isBehindProxy?: boolean
   /** Where mail goes out; without it letters stay in the outbox, and nobody looks for what is due. */
   readonly mail?: MailSettings | undefined
+  /** The council's own identity provider, where there is one. */
+  readonly council?: CouncilSettings | undefined
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -58,6 +61,7 @@ export async function createApp({
   limits = usualLimits,
   isBehindProxy = false,
   mail,
+  council,
 }: AppParts): Promise<FastifyInstance> {
   const app = fastify({
     logger: logger ?? false,
@@ -93,6 +97,7 @@ export async function createApp({
       requestId: request.id,
       log: request.log,
       dependencies: { plans: new Map(), listsPlans: false, rows: 0 },
+      councilSignIn: council?.name ?? null,
       publicUrl: mail?.publicUrl ?? '',
       countMutation: () => countMutation(request, signedIn?.owner ?? request.ip),
     }
@@ -147,6 +152,7 @@ export async function createApp({
   const countSignIn = counter(app, limits.signInsPerMinute)
   addSignIn(app, store, demonstration, (request) => countSignIn(request, request.ip))
   addAccounts(app, store, demonstration, passwordWork)
+  if (council) addCouncilSignIn(app, store, council)
   app.get('/health', async () => ({ status: 'ok' }))
   app.get('/ready', async (_, reply) => {
     const isReady = await store.planIds().then(

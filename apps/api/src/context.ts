@@ -30,6 +30,8 @@ export interface Context {
   readonly requestId: string
   readonly log: Pick<FastifyBaseLogger, 'error'>
   readonly dependencies: Dependencies
+  /** What the council's own sign-in is called, where there is one. */
+  readonly councilSignIn: string | null
   /** The address of this site as people know it, for links in letters. */
   readonly publicUrl: string
   /** Counts a change by whoever asks, and gives the seconds to wait where that is one too many. */

@@ -19,7 +19,7 @@ interface Started {
 }
 
 async function start(settings: Settings): Promise<Started> {
-  const { host, port, databaseUrl, isDevelopment, isDemonstration, logLevel, mail } = settings
+  const { host, port, databaseUrl, isDevelopment, isDemonstration, logLevel, mail, council } = settings
   const database = await openDatabase(databaseUrl)
   const store = await openStore(database).catch(async (problem) => {
     await database.close()
@@ -35,6 +35,7 @@ async function start(settings: Settings): Promise<Started> {
       isDemonstration,
       logger: { level: logLevel },
       mail,
+      council,
       isBehindProxy: settings.isBehindProxy,
     })
     const saying = await sayingOf(store, isDemonstration)

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { StartupProblem } from '@strandline/store/startup-problem'
+import type { CouncilSettings } from './council-sign-in.ts'
 import type { MailSettings } from './mail.ts'
 
 export interface Settings {
@@ -11,6 +12,7 @@ export interface Settings {
   readonly isDemonstration: boolean
   readonly logLevel: string
   readonly mail: MailSettings
+  readonly council: CouncilSettings | undefined
   /** Whether a proxy in front tells the address and the scheme of whoever asks. */
   readonly isBehindProxy: boolean
 }
@@ -23,6 +25,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new StartupProblem('PORT must be a number from 1 to 65535.')
   const host = env.HOST ?? '127.0.0.1'
+  const publicUrl = readPublicUrl(env.PUBLIC_URL ?? `http://${host}:${port}`)
   return {
     host,
     port,
@@ -30,19 +33,34 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     isDevelopment: env.NODE_ENV === 'development',
     isDemonstration: env.DEMONSTRATION === 'on',
     logLevel: env.LOG_LEVEL ?? 'warn',
-    mail: readMailSettings(env, `http://${host}:${port}`),
+    mail: readMailSettings(env, publicUrl),
+    council: readCouncilSettings(env, publicUrl),
     isBehindProxy: env.TRUST_PROXY === 'on',
   }
 }
 
-function readMailSettings(env: NodeJS.ProcessEnv, here: string): MailSettings {
+function readPublicUrl(written: string): string {
+  if (!/^https?:\/\//.test(written) || !URL.canParse(written))
+    throw new StartupProblem('PUBLIC_URL must be like https://plan.example.gov.uk.')
+  return written.replace(/\/+$/, '')
+}
+
+function readMailSettings(env: NodeJS.ProcessEnv, publicUrl: string): MailSettings {
   const smtpUrl = env.SMTP_URL || null
   if (smtpUrl && !/^smtps?:\/\/[^/]/.test(smtpUrl))
     throw new StartupProblem('SMTP_URL must be like smtp://user:password@mail.example.gov.uk:587.')
   if (smtpUrl && !(env.MAIL_FROM && env.PUBLIC_URL))
     throw new StartupProblem('To send mail, set MAIL_FROM (an address) and PUBLIC_URL (for links) too.')
-  const publicUrl = (env.PUBLIC_URL ?? here).replace(/\/+$/, '')
-  if (!/^https?:\/\//.test(publicUrl) || !URL.canParse(publicUrl))
-    throw new StartupProblem('PUBLIC_URL must be like https://plan.example.gov.uk.')
   return { smtpUrl, from: env.MAIL_FROM ?? '', publicUrl }
+}
+
+function readCouncilSettings(env: NodeJS.ProcessEnv, publicUrl: string): CouncilSettings | undefined {
+  const issuer = env.OIDC_ISSUER
+  if (!issuer) return undefined
+  const { OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = env
+  if (!clientId || !clientSecret || !env.PUBLIC_URL)
+    throw new StartupProblem('With OIDC_ISSUER, set OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL too.')
+  if (!/^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(`${issuer}/`) || !URL.canParse(issuer))
+    throw new StartupProblem('OIDC_ISSUER must begin with https://.')
+  return { issuer, clientId, clientSecret, name: name || 'your council account', publicUrl }
 }

@@ -25,6 +25,11 @@ const Viewer = builder.objectRef<Context>('Viewer').implement({
       description: 'True for an administrator of this installation.',
       resolve: ({ signedIn }) => signedIn?.isAdministrator ?? false,
     }),
+    councilSignIn: t.string({
+      nullable: true,
+      description: "What the council's own sign-in is called, where there is one.",
+      resolve: ({ councilSignIn }) => councilSignIn,
+    }),
     isDemonstration: t.boolean({
       description: 'True while anybody may choose who to be, to try the product.',
       resolve: ({ isDemonstration }) => isDemonstration,

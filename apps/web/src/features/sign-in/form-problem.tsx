@@ -11,6 +11,10 @@ const sentences: Readonly<Record<string, string>> = {
   same: 'The two passwords are not the same. Type both again.',
   link: 'This link has been used or is too old. Ask an administrator for a new one.',
   known: 'That password is easy to guess. Choose another, such as four words that do not belong together.',
+  council:
+    'The sign-in of the council did not work. Try again; if it goes wrong again, tell an administrator of this site.',
+  unknown:
+    'Your council account is not known here. Ask an administrator of this site to invite you at the e-mail address of that account.',
   name: 'Enter your name and an e-mail address, such as name@example.gov.uk.',
 }
 

@@ -12,6 +12,7 @@ const SignInPage_viewer = graphql(`
     viewer {
       name
       isDemonstration
+      councilSignIn
     }
     plans {
       id
@@ -40,18 +41,34 @@ export function SignInPage() {
             ))}
           </>
         ) : (
-          <PasswordForm back={back} />
+          <SignIn back={back} council={viewer.councilSignIn} />
         )
       }
     </Answer>
   )
 }
 
-function PasswordForm({ back }: { readonly back: string }) {
+interface SignInProps {
+  readonly back: string
+  /** What the council's own sign-in is called, where there is one. */
+  readonly council: string | null
+}
+
+function SignIn({ back, council }: SignInProps) {
   return (
     <>
       <PageHeading title="Sign in">Sign in</PageHeading>
       <FormProblem />
+      {council && (
+        <>
+          <p>
+            <a className={styles.council} href={`/sign-in/council?${new URLSearchParams({ return: back })}`}>
+              Sign in with {council}
+            </a>
+          </p>
+          <h2>Or with a password of this site</h2>
+        </>
+      )}
       <form method="post" action="/sign-in" className={styles.form} aria-describedby={problemId}>
         <input type="hidden" name="return" value={back} />
         <label htmlFor="email">E-mail address</label>
