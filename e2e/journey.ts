@@ -48,6 +48,7 @@ export const pages = {
   Programme: `${PLAN}/programme`,
   Outbox: `${PLAN}/outbox`,
   'Sign in': '/sign-in',
+  'Your account': '/account',
   'Set a password': '/set-password?token=none&first=yes&problem=short',
   'No such page': `${PLAN}/nothing`,
   'No such plan': '/plans/elsewhere',

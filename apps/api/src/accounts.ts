@@ -77,6 +77,25 @@ export function addAccounts(
     return reply.code(303).redirect('/')
   })
 
+  app.post<{ Body: Fields }>('/change-password', async (request, reply) => {
+    const refuse = (problem: string) => reply.code(303).redirect(`/account?problem=${problem}`)
+    const signedIn = await whoAsks(store, request)
+    const account = signedIn?.accountId ? await accounts.find(signedIn.accountId) : null
+    if (!account) return reply.code(303).redirect('/sign-in?return=%2Faccount')
+    const bucket = `own ${account.id}`
+    if ((await accounts.countFailure(bucket, WINDOW_MINUTES)) > MOST_FAILURES.device) return refuse('wait')
+    if (!(await passwords.isRight(account.passwordHash, field(request.body, 'current'))))
+      return refuse('current')
+    await accounts.clearFailures(bucket)
+    const password = field(request.body, 'password')
+    const problem = passwordProblem(password, field(request.body, 'again'), account.email)
+    if (problem) return refuse(problem)
+    // Whoever is signed in with the password before is signed out, this browser apart.
+    await accounts.setPasswordHash(account.id, await passwords.hash(password))
+    await signInAccount(store, request, reply, account.id)
+    return reply.code(303).redirect('/account?done=yes')
+  })
+
   app.post('/sign-out/everywhere', async (request, reply) => {
     const signedIn = await whoAsks(store, request)
     if (signedIn?.accountId) await store.sessions.endAll(signedIn.accountId)

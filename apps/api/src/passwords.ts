@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { hash, type Options, verify } from '@node-rs/argon2'
+import { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import * as common from '@zxcvbn-ts/language-common'
+import * as english from '@zxcvbn-ts/language-en'
 
 export type PasswordWork = Pick<Options, 'memoryCost' | 'timeCost'>
 
@@ -8,41 +11,14 @@ const WORK: PasswordWork = { memoryCost: 19_456, timeCost: 2 }
 
 const LENGTH = { least: 12, most: 128 }
 
-/** The long passwords that are guessed first, in small letters. */
-const COMMON = new Set([
-  '123456789012',
-  '1234567890123',
-  '12345678901234',
-  '123456789123',
-  '123123123123',
-  '111111111111',
-  '000000000000',
-  '1q2w3e4r5t6y',
-  '1qaz2wsx3edc',
-  'qwertyuiop12',
-  'qwertyuiop123',
-  'qwertyuiop[]',
-  'qwerty123456',
-  'qwertyqwerty',
-  'password1234',
-  'password12345',
-  'password123!',
-  'passwordpassword',
-  'abcdefghijkl',
-  'abc123abc123',
-  'administrator',
-  'changeme1234',
-  'changemenow!',
-  'iloveyou1234',
-  'letmein12345',
-  'letmeinplease',
-  'welcome12345',
-  'welcome123456',
-  'correcthorsebatterystaple',
-  'unbelievable',
-  'manchesterunited',
-  'liverpoolfc1',
-])
+/** As those who guess passwords see them: common passwords and words, keyboard rows, dates, and repetitions. */
+const guessing = new ZxcvbnFactory({
+  dictionary: { ...common.dictionary, ...english.dictionary },
+  graphs: common.adjacencyGraphs,
+})
+
+/** Out of 4: ten thousand million guesses or more. */
+const STRONG_ENOUGH = 3
 
 export type PasswordProblem = 'short' | 'same' | 'known'
 
@@ -52,10 +28,9 @@ export function passwordProblem(password: string, again: string, email: string):
   const characters = [...password].length
   if (characters < LENGTH.least || characters > LENGTH.most) return 'short'
   const small = password.toLowerCase()
-  const [mailbox = ''] = email.toLowerCase().split('@')
-  const isPersonal = small.includes(email.toLowerCase()) || small === mailbox
-  const isRepeated = new Set(small).size === 1
-  return isPersonal || isRepeated || small.includes('strandline') || COMMON.has(small) ? 'known' : null
+  const isPersonal = small.includes(email.toLowerCase()) || small.includes('strandline')
+  const { score } = guessing.check(password, email.toLowerCase().split('@'))
+  return isPersonal || score < STRONG_ENOUGH ? 'known' : null
 }
 
 /** Hashes and checks passwords. A check against no hash takes as long as any other, and fails. */

@@ -38,7 +38,7 @@ async function start(settings: Settings): Promise<Started> {
       council,
       isBehindProxy: settings.isBehindProxy,
     })
-    const saying = await sayingOf(store, isDemonstration)
+    const saying = await sayingOf(store, settings)
     app.addHook('onClose', () => store.close())
     await app.listen({ host, port }).catch((problem: NodeJS.ErrnoException) => {
       throw problem.code === 'EADDRINUSE'
@@ -55,7 +55,11 @@ async function start(settings: Settings): Promise<Started> {
 const FIRST_LINK_HOURS = 24
 
 /** Who can sign in; with nobody yet, the link that makes the first administrator. */
-async function sayingOf(store: Store, isDemonstration: boolean): Promise<Started['saying']> {
+async function sayingOf(
+  store: Store,
+  { isDemonstration, lostAdministrator }: Settings,
+): Promise<Started['saying']> {
+  if (lostAdministrator) return sayingToLost(store, lostAdministrator)
   if (await store.accounts.exists()) return () => 'People sign in with their accounts.'
   if (isDemonstration)
     return () =>
@@ -63,6 +67,16 @@ async function sayingOf(store: Store, isDemonstration: boolean): Promise<Started
   const path = linkPath(await store.accounts.beginLink(null, FIRST_LINK_HOURS), true)
   return (address) =>
     `There are no accounts yet. Make the first administrator here, once, within ${FIRST_LINK_HOURS} hours:\n${address}${path}`
+}
+
+/** Whoever can start the server can let an administrator in again, and nobody else. */
+async function sayingToLost(store: Store, email: string): Promise<Started['saying']> {
+  const account = await store.accounts.findByEmail(email)
+  if (!account?.isAdministrator || account.closedAt)
+    return () => `No administrator has the address ${email}. Set ADMINISTRATOR_LINK to the address of one.`
+  const path = linkPath(await store.accounts.beginLink(account.id, FIRST_LINK_HOURS))
+  return (address) =>
+    `A new password for ${account.name}, once, within ${FIRST_LINK_HOURS} hours:\n${address}${path}\nStart without ADMINISTRATOR_LINK next time.`
 }
 
 const STOP_WITHIN_MS = 10_000

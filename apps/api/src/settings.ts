@@ -11,6 +11,8 @@ export interface Settings {
   /** Anybody may choose who to be. Never so where production was asked for by name. */
   readonly isDemonstration: boolean
   readonly logLevel: string
+  /** The address of an administrator who has lost the password: a link for a new one is printed. */
+  readonly lostAdministrator: string | null
   readonly mail: MailSettings
   readonly council: CouncilSettings | undefined
   /** Whether a proxy in front tells the address and the scheme of whoever asks. */
@@ -32,6 +34,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: env.DATABASE_URL ?? `pglite:${path.join(REPOSITORY, '.data')}`,
     isDevelopment: env.NODE_ENV === 'development',
     isDemonstration: env.DEMONSTRATION === 'on',
+    lostAdministrator: env.ADMINISTRATOR_LINK || null,
     logLevel: env.LOG_LEVEL ?? 'warn',
     mail: readMailSettings(env, publicUrl),
     council: readCouncilSettings(env, publicUrl),

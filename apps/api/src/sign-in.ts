@@ -61,7 +61,8 @@ export function addSignIn(
       return reply.code(403).send({ error: 'This form was not sent from this site. Open the page again.' })
   })
   app.addHook('preHandler', async (request, reply) => {
-    const isAttempt = request.method === 'POST' && /^\/(sign-in|set-password)/.test(request.url)
+    const isAttempt =
+      request.method === 'POST' && /^\/(sign-in|set-password|change-password)/.test(request.url)
     if (!isAttempt && !request.url.startsWith('/sign-in/council')) return
     const seconds = await countSignIn(request)
     if (seconds !== null)

@@ -185,6 +185,9 @@ describe('a one-time link', () => {
     ['known', 'passwordpassword', 'passwordpassword'],
     ['known', 'my Strandline pass', 'my Strandline pass'],
     ['known', 'sum@example.org 99', 'sum@example.org 99'],
+    ['known', 'qwertyuiop123', 'qwertyuiop123'],
+    ['known', 'manchesterunited', 'manchesterunited'],
+    ['known', 'aaaaaaaaaaaaaa', 'aaaaaaaaaaaaaa'],
   ])('is not burnt by a password that is refused as %s', async (problem, password, again) => {
     const email = 'sum@example.org'
     const known = await store.accounts.findByEmail(email)
@@ -209,6 +212,26 @@ describe('a one-time link', () => {
     expect(await store.accounts.useLink(older)).toBeNull()
     now = new Date(now.getTime() + 61 * MINUTE_MS)
     expect(await store.accounts.useLink(newer)).toBeNull()
+  })
+})
+
+describe('an own password', () => {
+  test('is changed by whoever knows it, and other browsers are signed out', async () => {
+    const { browser } = await anAccount('own@example.org')
+    const other = new Browser()
+    await other.signIn('own@example.org')
+    const fields = { password: 'four quiet otters swim', again: 'four quiet otters swim' }
+    const wrong = await browser.send('/change-password', { ...fields, current: 'not the password' })
+    expect(wrong.to).toBe('/account?problem=current')
+    const same = { current: PASSWORD, password: 'four quiet otters swim', again: 'another' }
+    expect((await browser.send('/change-password', same)).to).toBe('/account?problem=same')
+    expect((await browser.send('/change-password', { ...fields, current: PASSWORD })).to).toBe(
+      '/account?done=yes',
+    )
+    expect([await browser.name(), await other.name()]).toEqual(['own@example.org', null])
+    expect((await new Browser().signIn('own@example.org', fields.password)).to).toBe('/')
+    const nobody = await new Browser().send('/change-password', { ...fields, current: PASSWORD })
+    expect(nobody.to).toBe('/sign-in?return=%2Faccount')
   })
 })
 

@@ -158,6 +158,7 @@ const mayDo: Readonly<Record<string, readonly Asker[]>> = {
   createPlan: administrators,
   endSessions: administrators,
   inviteAccount: administrators,
+  linkAccount: administrators,
   markMilestoneDone: actionPeople,
   markSeen: everybody.filter((asker) => asker !== 'public'),
   moveMilestone: actionPeople,

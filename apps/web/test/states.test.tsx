@@ -60,7 +60,7 @@ test('an action that did not exist yet is named with the day, and can be seen no
     today: '2020-01-12',
     isCurrent: false,
     myRoles: null,
-    reader: { name: null, isDemonstration: false },
+    reader: { name: null, isDemonstration: false, hasAccount: false },
   } as const
   const { container } = show(
     <PlanFrameContext value={frame}>

@@ -147,6 +147,27 @@ builder.mutationField('inviteAccount', (t) =>
   }),
 )
 
+builder.mutationField('linkAccount', (t) =>
+  t.field({
+    type: Account,
+    description: 'Says which person of a plan an account is.',
+    extensions,
+    args: {
+      accountId: t.arg.id({ description: 'The id of the account.' }),
+      planId: t.arg.id({ description: 'The id of the plan.' }),
+      personId: t.arg.id({ description: 'Which person of that plan.' }),
+    },
+    resolve: async (_, { accountId, planId, personId }, context) => {
+      requireAdministrator(context)
+      const { id } = await openAccount(context, accountId)
+      const plan = await context.store.plan(planId)
+      if (!plan || !findRow(plan, 'person', personId)) throw badInput('There is no such person in that plan.')
+      await context.store.accounts.link(id, planId, personId)
+      return accountNow(context, id)
+    },
+  }),
+)
+
 builder.mutationField('renewLink', (t) =>
   t.field({
     type: AccountLink,

@@ -1,16 +1,22 @@
 import { listInWords } from '@strandline/domain/dependency'
-import { isHeldOn, rowsOf } from '@strandline/domain/plan'
+import { findRow, isHeldOn, type Plan as PlanValue, rowsOf, strandTitle } from '@strandline/domain/plan'
 import { type Viewer as ViewerValue, viewerOf } from '@strandline/domain/viewer'
-import { inSentence, roles } from '@strandline/domain/vocabulary'
+import { inSentence, type Role, roles } from '@strandline/domain/vocabulary'
 import type { Context } from '../context.ts'
 import { findSeen, seen, type View } from '../view.ts'
 import { builder } from './builder.ts'
 import { Person, Plan } from './refs.ts'
 
-/** Roles as a person says them: "strand lead and cabinet member". */
-function rolesInWords({ roles: held }: ViewerValue): string {
-  const words = [...new Set(held.map(({ role }) => inSentence(roles[role])))]
+/** Roles as a person says them: "strand lead of Strand 2 and cabinet member". */
+function rolesInWords(plan: PlanValue, { roles: held }: ViewerValue): string {
+  const words = [...new Set(held.map(({ role, strandId }) => roleInWords(plan, role, strandId)))]
   return words.length > 0 ? listInWords(words) : 'no role'
+}
+
+function roleInWords(plan: PlanValue, role: Role, strandId: string | null): string {
+  const strand = findRow(plan, 'strand', strandId)
+  const words = inSentence(roles[role])
+  return strand ? `${words} of ${strandTitle(plan, strand)}` : words
 }
 
 const Viewer = builder.objectRef<Context>('Viewer').implement({
@@ -29,6 +35,10 @@ const Viewer = builder.objectRef<Context>('Viewer').implement({
       nullable: true,
       description: "What the council's own sign-in is called, where there is one.",
       resolve: ({ councilSignIn }) => councilSignIn,
+    }),
+    hasAccount: t.boolean({
+      description: 'True for whoever has signed in with an account of this site.',
+      resolve: ({ signedIn }) => Boolean(signedIn?.accountId),
     }),
     isDemonstration: t.boolean({
       description: 'True while anybody may choose who to be, to try the product.',
@@ -69,7 +79,7 @@ builder.objectFields(Plan, (t) => ({
   myRoles: t.string({
     nullable: true,
     description: 'The roles of the person who is asking, in words.',
-    resolve: ({ viewer }) => (viewer.roles.length > 0 ? rolesInWords(viewer) : null),
+    resolve: ({ plan, viewer }) => (viewer.roles.length > 0 ? rolesInWords(plan, viewer) : null),
   }),
   demonstrationPeople: t.field({
     type: [Choice],
@@ -79,7 +89,7 @@ builder.objectFields(Plan, (t) => ({
       const held = rowsOf(view.plan, 'assignment').filter((of) => isHeldOn(of, view.today))
       const ids = [...new Set(held.map(({ personId }) => personId))]
       return ids.map((personId) =>
-        seen(view, { personId, roles: rolesInWords(viewerOf(view.plan, personId, view.today)) }),
+        seen(view, { personId, roles: rolesInWords(view.plan, viewerOf(view.plan, personId, view.today)) }),
       )
     },
   }),

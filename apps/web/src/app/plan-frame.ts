@@ -7,6 +7,7 @@ export const PlanLayout_plan = graphql(`
     viewer {
       name
       isDemonstration
+      hasAccount
     }
     plan(id: $planId, asAt: $asAt) {
       __typename
@@ -48,6 +49,10 @@ export type Refusal = Exclude<Answer['plan'], { __typename: 'Plan' }>
 export function frameOf({ plan, viewer }: Answer): PlanFrame | null {
   if (plan.__typename !== 'Plan') return null
   const { authority, me, ...frame } = plan
-  const reader = { name: me?.name ?? viewer.name, isDemonstration: viewer.isDemonstration }
+  const reader = {
+    name: me?.name ?? viewer.name,
+    isDemonstration: viewer.isDemonstration,
+    hasAccount: viewer.hasAccount,
+  }
   return { ...frame, authority: authority.name, reader }
 }

@@ -6,7 +6,7 @@ import styles from './reader-bar.module.css'
 export function ReaderBar({ frame: { reader, myRoles } }: { readonly frame: PlanFrame }) {
   const { pathname, search } = useLocation()
   const signIn = `/sign-in?${new URLSearchParams({ return: `${pathname}${search}` })}`
-  const { name, isDemonstration } = reader
+  const { name, isDemonstration, hasAccount } = reader
   return (
     <div className={styles.reader}>
       {isDemonstration && (
@@ -23,6 +23,7 @@ export function ReaderBar({ frame: { reader, myRoles } }: { readonly frame: Plan
             {name}
             {myRoles && <>, {myRoles}</>}
           </p>
+          {hasAccount && <Link to="/account">Your account</Link>}
           {isDemonstration && <Link to={signIn}>Be somebody else</Link>}
           <form method="post" action="/sign-out">
             <button type="submit" className={styles.signOut}>

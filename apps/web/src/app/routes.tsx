@@ -10,6 +10,7 @@ import { PlansPage } from '../features/plans/plans-page.tsx'
 import { ProgrammePage } from '../features/programme/programme-page.tsx'
 import { SavingPage } from '../features/savings/saving-page.tsx'
 import { SavingsPage } from '../features/savings/savings-page.tsx'
+import { AccountPage } from '../features/sign-in/account-page.tsx'
 import { SetPasswordPage } from '../features/sign-in/set-password-page.tsx'
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx'
 import { SourcesPage } from '../features/sources/sources-page.tsx'
@@ -37,6 +38,7 @@ export function AppRoutes() {
       </Route>
       <Route element={<SiteLayout />}>
         <Route index element={<PlansPage />} />
+        <Route path="account" element={<AccountPage />} />
         <Route path="accounts" element={<AccountsPage />} />
         <Route path="sign-in" element={<SignInPage />} />
         <Route path="set-password" element={<SetPasswordPage />} />

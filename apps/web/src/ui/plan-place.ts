@@ -37,6 +37,7 @@ export interface PlanFrame {
     /** Null for the public. */
     readonly name: string | null
     readonly isDemonstration: boolean
+    readonly hasAccount: boolean
   }
 }
 

@@ -6,6 +6,8 @@ import { Answer } from '../../ui/answer.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Table } from '../../ui/table.tsx'
 import { InviteForm } from './invite-form.tsx'
+import { LinkForm } from './link-form.tsx'
+import type { PlanWithPeople } from './person-options.tsx'
 
 const AccountsPage_accounts = graphql(`
   query AccountsPage_accounts {
@@ -19,6 +21,10 @@ const AccountsPage_accounts = graphql(`
       isAdministrator
       isClosed
       hasPassword
+      people {
+        planId
+        personId
+      }
     }
     plans {
       id
@@ -65,7 +71,8 @@ export function AccountsPage() {
       {({ accounts, plans }) => (
         <>
           <PageHeading title="Accounts">Accounts</PageHeading>
-          <Accounts accounts={accounts} reload={() => result.refetch()} />
+          <Accounts accounts={accounts} plans={plans} reload={() => result.refetch()} />
+          <LinkForm accounts={accounts} plans={plans} onLinked={() => result.refetch()} />
           <InviteForm plans={plans} onInvited={() => result.refetch()} />
         </>
       )}
@@ -75,10 +82,11 @@ export function AccountsPage() {
 
 interface AccountsProps {
   readonly accounts: readonly Account[]
+  readonly plans: readonly PlanWithPeople[]
   readonly reload: () => unknown
 }
 
-function Accounts({ accounts, reload }: AccountsProps) {
+function Accounts({ accounts, plans, reload }: AccountsProps) {
   const [said, setSaid] = useState('')
   const [renew] = useMutation(AccountsPage_renew)
   const [endSessions] = useMutation(AccountsPage_endSessions)
@@ -135,6 +143,7 @@ function Accounts({ accounts, reload }: AccountsProps) {
         columns={[
           { header: 'Name', cell: ({ name }) => name },
           { header: 'E-mail address', cell: ({ email }) => email },
+          { header: 'In a plan', cell: ({ people }) => peopleInWords(people, plans) },
           { header: 'Administrator', cell: ({ isAdministrator }) => (isAdministrator ? 'Yes' : 'No') },
           { header: 'Password', cell: ({ hasPassword }) => (hasPassword ? 'Set' : 'Not set yet') },
           { header: 'Change', cell: actions },
@@ -142,4 +151,12 @@ function Accounts({ accounts, reload }: AccountsProps) {
       />
     </>
   )
+}
+
+function peopleInWords(people: Account['people'], plans: readonly PlanWithPeople[]): string {
+  const names = people.map(
+    ({ planId, personId }) =>
+      plans.find(({ id }) => id === planId)?.people.find(({ id }) => id === personId)?.name ?? personId,
+  )
+  return names.join(', ') || 'Nobody yet'
 }

@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react'
 import { type FormEvent, useState } from 'react'
 import { graphql } from '../../generated/gql.ts'
 import styles from './accounts.module.css'
+import { PersonOptions, type PlanWithPeople } from './person-options.tsx'
 
 const InviteForm_invite = graphql(`
   mutation InviteForm_invite($input: InviteAccountInput!) {
@@ -13,11 +14,7 @@ const InviteForm_invite = graphql(`
 `)
 
 interface InviteFormProps {
-  readonly plans: readonly {
-    readonly id: string
-    readonly title: string
-    readonly people: readonly { readonly id: string; readonly name: string }[]
-  }[]
+  readonly plans: readonly PlanWithPeople[]
   readonly onInvited: () => unknown
 }
 
@@ -57,15 +54,7 @@ export function InviteForm({ plans, onInvited }: InviteFormProps) {
         <label htmlFor="invite-person">Who they are in a plan</label>
         <select id="invite-person" name="person">
           <option value="">Nobody yet</option>
-          {plans.map((plan) => (
-            <optgroup key={plan.id} label={plan.title}>
-              {plan.people.map(({ id, name }) => (
-                <option key={id} value={`${plan.id}/${id}`}>
-                  {name}
-                </option>
-              ))}
-            </optgroup>
-          ))}
+          <PersonOptions plans={plans} />
         </select>
         <label>
           <input type="checkbox" name="administrator" value="yes" /> May manage accounts

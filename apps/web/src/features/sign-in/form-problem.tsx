@@ -5,6 +5,7 @@ export const problemId = 'form-problem'
 
 const sentences: Readonly<Record<string, string>> = {
   wrong: 'That e-mail address and password do not belong together. Check both, and try again.',
+  current: 'That is not your password now. Check it, and try again.',
   wait: 'There were too many attempts. Wait 15 minutes, or ask an administrator for a link to set a new password.',
   person: 'That person cannot be chosen. Choose another.',
   short: 'Choose a password of 12 to 128 characters.',
