@@ -10,7 +10,8 @@ const first = 41_000 + (process.pid % 10_000) * 2
 const site = `http://127.0.0.1:${first}`
 const issuer = `http://127.0.0.1:${first + 1}`
 
-test.use({ person: null, baseURL: site })
+// The pages of the test provider ask for a font that is not there.
+test.use({ person: null, baseURL: site, expected: { errors: [/ERR_NAME_NOT_RESOLVED|status of 404/] } })
 
 const started: ChildProcess[] = []
 let directory = ''

@@ -5,6 +5,7 @@ import type { AccountsPage_AccountsQuery } from '../../generated/graphql.ts'
 import { Answer } from '../../ui/answer.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Table } from '../../ui/table.tsx'
+import styles from './accounts.module.css'
 import { InviteForm } from './invite-form.tsx'
 import { LinkForm } from './link-form.tsx'
 import type { PlanWithPeople } from './person-options.tsx'
@@ -135,7 +136,9 @@ function Accounts({ accounts, plans, reload }: AccountsProps) {
     )
   return (
     <>
-      <p role="status">{said}</p>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
       <Table
         caption="Who can sign in"
         rows={accounts}

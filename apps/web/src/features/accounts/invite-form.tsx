@@ -45,7 +45,9 @@ export function InviteForm({ plans, onInvited }: InviteFormProps) {
   return (
     <section aria-labelledby="invite">
       <h2 id="invite">Invite somebody</h2>
-      <p role="status">{said}</p>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
       <form onSubmit={submit} className={styles.form}>
         <label htmlFor="invite-name">Name</label>
         <input id="invite-name" name="name" required />

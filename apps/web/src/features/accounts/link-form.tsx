@@ -37,7 +37,9 @@ export function LinkForm({ accounts, plans, onLinked }: LinkFormProps) {
   return (
     <section aria-labelledby="link">
       <h2 id="link">Who somebody is in a plan</h2>
-      <p role="status">{said}</p>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
       <form onSubmit={submit} className={styles.form}>
         <label htmlFor="link-account">Account</label>
         <select id="link-account" name="account" required>
