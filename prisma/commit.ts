@@ -57,7 +57,6 @@ export async function commitIn(
   await tx.plan.update({ where: { id: plan.id }, data: { revision: revision.number } })
   if (revision.number % REVISIONS_PER_SNAPSHOT === 0 || isSignOff(changes)) await writeSnapshot(tx, next)
   await post(tx, proposal.letters ?? [], now())
-  if (proposal.draft) await tx.draft.deleteMany({ where: { planId: plan.id, ...proposal.draft } })
   return { answer: { kind: 'COMMITTED', revision: revision.number, isRepeat: false }, next }
 }
 

@@ -4,7 +4,7 @@ import type { PrismaClient } from './generated/client.ts'
 
 /** Who a session is of: an account, or a person of a plan chosen in demonstration mode. */
 export interface SignedIn {
-  /** What belongs to this person alone, such as a draft, is kept under this. */
+  /** What belongs to this person alone, such as what was last looked at, is kept under this. */
   readonly owner: string
   readonly name: string
   readonly accountId: string | null

@@ -18,8 +18,6 @@ export interface Proposal {
   readonly changes: readonly Change[]
   /** Messages that tell of it: they are kept when, and only when, the changes are. */
   readonly letters?: readonly Letter[]
-  /** The draft that the changes were made from, which goes when they are kept. */
-  readonly draft?: { readonly owner: string; readonly subject: string }
   /** On the plan's own clock; now when left out. Never before the newest revision. */
   readonly at?: Instant
 }

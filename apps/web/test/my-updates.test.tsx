@@ -13,14 +13,14 @@ window.scrollTo = () => {}
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
 
-const anAction = (id: string, deliveryRating: string) => ({
+const anAction = (id: string, deliveryRag: string) => ({
   __typename: 'Action',
   id,
   name: `Action ${id}`,
-  deliveryRating,
-  benefitRating: 'GREEN',
-  reason: deliveryRating === 'RED' ? 'No site' : null,
-  pathToGreen: deliveryRating === 'RED' ? 'Find one' : null,
+  deliveryRag,
+  benefitRag: 'GREEN',
+  reason: deliveryRag === 'RED' ? 'No site' : null,
+  pathToGreen: deliveryRag === 'RED' ? 'Find one' : null,
   isStale: false,
   proposedBenefit: {
     __typename: 'ProposedBenefit',
@@ -120,6 +120,23 @@ test('what is typed stays on this device, Escape restores, and last words can be
   expect((await progress()).value).toBe('Panel met')
 })
 
+test('one answer serves every green row, after they are named; what is typed into is left out', async () => {
+  const owedByMe = [owes('a', 'RED'), owes('b', 'GREEN'), owes('c', 'GREEN'), owes('d', 'GREEN')]
+  const sent = open([committed, committed], { ...plan, owedByMe })
+  await userEvent.type(await progress(3), 'Half')
+  await userEvent.tab()
+  await userEvent.click(screen.getByRole('button', { name: 'No change for the green actions' }))
+  const named = screen.getByText('These are green, and nothing is typed for them:').nextElementSibling
+  expect(named?.textContent).toBe('Action bAction c')
+  await userEvent.click(screen.getByRole('button', { name: 'Record no change for all 2' }))
+  await screen.findByText('No change is recorded for 2.')
+  await screen.findByRole('heading', { name: 'My updates: 2 owed' })
+  expect(sent.map(({ input }) => input)).toEqual([
+    { actionId: 'b', isNoChange: true },
+    { actionId: 'c', isNoChange: true },
+  ])
+})
+
 test('a refusal stands at its field', async () => {
   const problems = [
     { __typename: 'Problem', kind: 'update', field: 'progress', message: 'Say what happened.' },
@@ -179,8 +196,8 @@ test('the public is asked to sign in', async () => {
 
 test('no change sends no ratings, and green sends no reason', () => {
   const red = openingDraft({
-    deliveryRating: 'RED',
-    benefitRating: 'NOT_RATED',
+    deliveryRag: 'RED',
+    benefitRag: null,
     reason: 'r',
     pathToGreen: 'p',
   })

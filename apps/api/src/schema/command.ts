@@ -140,14 +140,12 @@ interface CommandField<Input> {
   readonly command: Command<Input>
   /** The command, where it depends on what has happened before in the plan. */
   readonly prepared?: (context: Context, planId: string, input: Input) => Promise<Command<Input>>
-  /** The draft that this was written from, which goes when the change is kept. */
-  readonly draft?: (input: Input) => string
 }
 
 /** Every mutation of a plan: the same arguments, the same three answers, one command of the domain behind each. */
 export function commandField<Input>(
   name: string,
-  { description, input, command, prepared, draft }: CommandField<Input>,
+  { description, input, command, prepared }: CommandField<Input>,
 ) {
   builder.mutationField(name, (t) =>
     t.field({
@@ -175,7 +173,7 @@ export function commandField<Input>(
         const asked = args.input as Input
         requireSignedIn(context)
         const ready = prepared ? await prepared(context, planId, asked) : command
-        return perform(context, { planId, requestId, basedOn, settled: settled ?? [] }, asked, ready, draft)
+        return perform(context, { planId, requestId, basedOn, settled: settled ?? [] }, asked, ready)
       },
     }),
   )
@@ -193,7 +191,6 @@ async function perform<Input>(
   { planId, requestId, basedOn, settled }: Request,
   input: Input,
   command: Command<Input>,
-  draft: CommandField<Input>['draft'],
 ): Promise<Result> {
   // The answer to a change is about that one request: it is never kept for another.
   context.dependencies.listsPlans = true
@@ -210,7 +207,7 @@ async function perform<Input>(
   const outcome = withSettlements(then, decided.changes, settled, by)
   if (!outcome.ok) return { kind: 'Refused', problems: outcome.problems }
   const letters = await lettersAbout(context, planId, outcome.changes, today)
-  const { owner, accountId, name } = context.signedIn as NonNullable<Context['signedIn']>
+  const { accountId, name } = context.signedIn as NonNullable<Context['signedIn']>
   const committed = await context.store.commit(planId, {
     requestId,
     by: findRow(now, 'person', viewer.personId)?.name ?? name,
@@ -219,7 +216,6 @@ async function perform<Input>(
     why: command.why(then, input, by),
     changes: outcome.changes,
     letters,
-    ...(draft ? { draft: { owner, subject: draft(input) } } : {}),
   })
   context.dependencies.plans.delete(planId)
   const next = await openView(context, planId, null)

@@ -12,25 +12,21 @@ export interface Draft {
 export type DraftField = keyof Draft
 
 interface Standing {
-  readonly deliveryRating: string
-  readonly benefitRating: string
+  readonly deliveryRag: Rag | null
+  readonly benefitRag: Rag | null
   readonly reason: string | null
   readonly pathToGreen: string | null
 }
 
 /** The form as it opens: the ratings, reason and path that stand; progress is written anew. */
-export function openingDraft({ deliveryRating, benefitRating, reason, pathToGreen }: Standing): Draft {
+export function openingDraft({ deliveryRag, benefitRag, reason, pathToGreen }: Standing): Draft {
   return {
-    deliveryRag: asRag(deliveryRating),
-    benefitRag: asRag(benefitRating),
+    deliveryRag: deliveryRag ?? '',
+    benefitRag: benefitRag ?? '',
     progress: '',
     reason: reason ?? '',
     pathToGreen: pathToGreen ?? '',
   }
-}
-
-function asRag(rating: string): Rag | '' {
-  return rating === 'RED' || rating === 'AMBER' || rating === 'GREEN' ? rating : ''
 }
 
 /** True when one of the ratings is red or amber: it then needs its reason and its path to green. */

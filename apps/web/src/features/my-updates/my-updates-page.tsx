@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { ActionLink, PlanLink } from '../../ui/plan-link.tsx'
 import { usePlanPlace } from '../../ui/plan-place.ts'
+import { NoChangeForGreen } from './no-change-for-green.tsx'
 import { UpdateRow } from './update-row.tsx'
 
 const MyUpdatesPage_plan = graphql(`
@@ -30,6 +31,8 @@ const MyUpdatesPage_plan = graphql(`
           action {
             id
             name
+            deliveryRag
+            benefitRag
             ...UpdateRow_action
           }
         }
@@ -87,6 +90,12 @@ function MyUpdates({ plan: { revision, me, openCycle, owedByMe }, refetch }: MyU
       ) : (
         <p className="lead">No reporting cycle is open.</p>
       )}
+      <NoChangeForGreen
+        actions={owed.map(({ action }) => action)}
+        me={me}
+        revision={revision}
+        onGiven={(id) => setGiven((ids) => [...ids, id])}
+      />
       {owed.map(({ action, state }) => (
         <UpdateRow
           key={`${action.id} ${opened}`}

@@ -18,8 +18,8 @@ const UpdateRow_action = graphql(`
   fragment UpdateRow_action on Action {
     id
     name
-    deliveryRating
-    benefitRating
+    deliveryRag
+    benefitRag
     reason
     pathToGreen
     isStale
@@ -37,7 +37,7 @@ const UpdateRow_action = graphql(`
   }
 `)
 
-const UpdateRow_submit = graphql(`
+export const UpdateRow_submit = graphql(`
   mutation UpdateRow_submit(
     $planId: ID!
     $requestId: ID!

@@ -1,0 +1,5 @@
+-- DropForeignKey
+ALTER TABLE "Draft" DROP CONSTRAINT "Draft_planId_fkey";
+
+-- DropTable
+DROP TABLE "Draft";
