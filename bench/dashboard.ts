@@ -22,7 +22,7 @@ async function overviewOperation(port: number): Promise<string> {
 }
 
 const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'strandline-bench-'))
-const strandline = await startHost('strandline', path.join(directory, 'data'))
+const strandline = await startHost('strandline', `pglite:${path.join(directory, 'data')}`)
 const cases: Record<string, Asked> = {
   'Overview page (HTML)': { method: 'GET', path: '/plans/solihull' },
   'Overview answer (GraphQL)': {

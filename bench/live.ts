@@ -2,33 +2,14 @@ import fs from 'node:fs'
 import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
-import { ask, endAgent, startHost } from './support/measure.ts'
+import { ask, endAgent, signIn, startHost } from './support/measure.ts'
 
 const READERS = 16
 const EDITS = 200
 const AIM_MS = 300
 
 const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'strandline-bench-'))
-const host = await startHost('strandline', path.join(directory, 'data'))
-
-/** Signs in as a person of the demonstration and gives the cookie. */
-async function cookieOf(person: string): Promise<string> {
-  const body = new URLSearchParams({ plan: 'solihull', person }).toString()
-  const headers = {
-    'content-type': 'application/x-www-form-urlencoded',
-    'content-length': Buffer.byteLength(body),
-    'sec-fetch-site': 'same-origin',
-  }
-  return new Promise((resolve, reject) => {
-    const url = { port: host.port, path: '/sign-in/demonstration', method: 'POST', headers }
-    const request = http.request(url, (response) => {
-      response.resume()
-      resolve(response.headers['set-cookie']?.[0]?.split(';')[0] ?? '')
-    })
-    request.on('error', reject)
-    request.end(body)
-  })
-}
+const host = await startHost('strandline', `pglite:${path.join(directory, 'data')}`)
 
 const heardAt = new Map<string, number>()
 const streams: http.ClientRequest[] = []
@@ -61,9 +42,9 @@ const plan = await ask(host.port, {
 })
 const after = (JSON.parse(plan.text) as { data: { plan: { revision: number } } }).data.plan.revision
 for (let reader = 0; reader < READERS; reader++)
-  await listen(reader, await cookieOf(readers[reader % readers.length] ?? ''), after)
+  await listen(reader, await signIn(host.port, readers[reader % readers.length] ?? ''), after)
 
-const editor = await cookieOf('programme-manager')
+const editor = await signIn(host.port, 'programme-manager')
 const waits: number[] = []
 for (let edit = 0; edit < EDITS; edit++) {
   const day = new Date(Date.UTC(2020, 8, 1 + edit)).toISOString().slice(0, 10)

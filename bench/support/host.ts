@@ -11,7 +11,7 @@ import { openStore } from '../../prisma/open-store.ts'
 const [kind, argument = ''] = process.argv.slice(2)
 
 async function strandline(): Promise<number> {
-  const store = await openStore(await openDatabase(`pglite:${argument}`))
+  const store = await openStore(await openDatabase(argument))
   await createDemonstration(store)
   const web = await loadWebApp(path.join(import.meta.dirname, '../../apps/web/dist'))
   const app = await createApp({

@@ -84,3 +84,22 @@ export function median(values: readonly number[]): number {
 export function endAgent(): void {
   agent.destroy()
 }
+
+/** Signs in as a person of the demonstration and gives the cookie. */
+export async function signIn(port: number, person: string): Promise<string> {
+  const body = new URLSearchParams({ plan: 'solihull', person }).toString()
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': Buffer.byteLength(body),
+    'sec-fetch-site': 'same-origin',
+  }
+  return new Promise((resolve, reject) => {
+    const url = { port, path: '/sign-in/demonstration', method: 'POST', headers }
+    const request = http.request(url, (response) => {
+      response.resume()
+      resolve(response.headers['set-cookie']?.[0]?.split(';')[0] ?? '')
+    })
+    request.on('error', reject)
+    request.end(body)
+  })
+}
