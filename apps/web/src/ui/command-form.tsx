@@ -92,7 +92,7 @@ function OpenForm<Input>({ document, inputOf, problemsIn, children, ...of }: Ope
   const submit = async (over: Conflicted | null) => {
     if (!form.current || isSending) return
     const typed = new FormData(form.current)
-    const found = problemsIn?.(typed) ?? []
+    const found = [...unfinishedDays(form.current), ...(problemsIn?.(typed) ?? [])]
     setProblems(found)
     if (found.length > 0) return
     const given = await send({
@@ -143,4 +143,12 @@ function OpenForm<Input>({ document, inputOf, problemsIn, children, ...of }: Ope
       </p>
     </form>
   )
+}
+
+/** A day of which a part is missing counts as no day at all, and would be cleared in silence. */
+function unfinishedDays(form: HTMLFormElement): FieldProblem[] {
+  const fields = Array.from(form.elements).filter((field) => field instanceof HTMLInputElement)
+  return fields
+    .filter(({ validity }) => validity.badInput)
+    .map(({ name }) => ({ field: name, message: 'Give the day, the month and the year.' }))
 }
