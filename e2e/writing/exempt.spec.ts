@@ -3,6 +3,9 @@ import { become, expect, PLAN, pages, test } from '../journey.ts'
 // Pages that are not there say so with 404.
 test.use({ person: null, expected: { errors: [/status of 404/] } })
 
+// Both write into one exempt action, one after the other.
+test.describe.configure({ mode: 'serial', timeout: 60_000 })
+
 const MARKS = /Kestrel|Osprey|placement-fees/
 const EXEMPT = `${PLAN}/actions/placement-fees`
 
