@@ -22,3 +22,9 @@ export function yearEnd(year: FinancialYear): Day {
 export function yearsFrom(first: FinancialYear, last: FinancialYear): FinancialYear[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
 }
+
+/** Months from the one that a day is in to the end of the financial year, that month included. */
+export function monthsLeft(day: Day): number {
+  const month = Number(day.slice(5, 7))
+  return month < 4 ? 4 - month : 16 - month
+}

@@ -10,7 +10,7 @@ import {
 import type { Day } from './day.ts'
 import { differs, type Given, given } from './editing.ts'
 import { isBlank } from './field.ts'
-import { type FinancialYear, yearOf, yearsFrom } from './financial-year.ts'
+import { type FinancialYear, monthsLeft, yearOf, yearsFrom } from './financial-year.ts'
 import { partYear } from './funding.ts'
 import type { Saving, SavingProposal } from './model.ts'
 import { NOTHING, type Pence } from './money.ts'
@@ -286,12 +286,6 @@ export function profileOf(
   const { first } = partYear(fullYearValue, monthsLeft(startsOn))
   const later = yearsFrom(start + 1, detailsOf(plan).lastYear)
   return new Map([[start, first], ...later.map((year): [FinancialYear, Pence] => [year, fullYearValue])])
-}
-
-/** Months from the one that a day is in to the end of the financial year, that month included. */
-function monthsLeft(day: Day): number {
-  const month = Number(day.slice(5, 7))
-  return month < 4 ? 4 - month : 16 - month
 }
 
 /** What is said of a saving beside its figures. */
