@@ -57,8 +57,11 @@ export class Sessions {
     return token
   }
 
-  /** Who holds this token; null when the session is over, or never was. */
-  async find(token: string): Promise<SignedIn | null> {
+  /**
+   * Who holds this token; null when the session is over, or never was. Without activity it is only looked at, and ends as
+   * soon as if nobody had.
+   */
+  async find(token: string, isActivity = true): Promise<SignedIn | null> {
     const session = await this.#prisma.session.findUnique({
       where: { tokenHash: tokenHash(token) },
       include: withPeople,
@@ -66,7 +69,7 @@ export class Sessions {
     const now = this.#now()
     if (!session || session.expiresAt <= now) return null
     if (now.getTime() - session.seenAt.getTime() > IDLE_MS) return null
-    if (now.getTime() - session.seenAt.getTime() > SEEN_EVERY_MS) {
+    if (isActivity && now.getTime() - session.seenAt.getTime() > SEEN_EVERY_MS) {
       await this.#prisma.session.updateMany({
         where: { tokenHash: session.tokenHash },
         data: { seenAt: now },

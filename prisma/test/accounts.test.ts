@@ -24,6 +24,28 @@ describeEachDatabase('accounts', (open) => {
     expect(await accounts.countFailure('a bucket', 15)).toBe(1)
   })
 
+  test('a session ends two hours after the last activity, however often it is looked at', async () => {
+    const { prisma } = await open()
+    const clock = { now: new Date('2026-11-23T10:00:00Z') }
+    const later = (minutes: number) => {
+      clock.now = new Date(clock.now.getTime() + minutes * 60_000)
+    }
+    const accounts = new Accounts(prisma, () => clock.now)
+    const sessions = new Sessions(prisma, () => clock.now)
+    const accountId = await accounts.create({
+      email: 'idle@example.org',
+      name: 'Idle',
+      isAdministrator: false,
+    })
+    const token = await sessions.begin({ accountId }, 'a test')
+    later(119)
+    expect(await sessions.find(token)).not.toBeNull()
+    later(119)
+    expect(await sessions.find(token, false)).not.toBeNull()
+    later(2)
+    expect(await sessions.find(token, false)).toBeNull()
+  })
+
   test('closing an account ends its sessions and links, and leaves it on record', async () => {
     const { prisma } = await open()
     const now = () => new Date('2026-11-23T10:00:00Z')

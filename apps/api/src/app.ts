@@ -69,7 +69,8 @@ export async function createApp({
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
-    trustProxy: isBehindProxy,
+    // One proxy: what it says of the address that reached it, and not what that address says of itself.
+    trustProxy: isBehindProxy ? (_, hop) => hop === 0 : false,
   })
   const apollo = createApollo(isDevelopment)
   const ready = new ReadyAnswers(store)
@@ -83,13 +84,13 @@ export async function createApp({
   }
 
   /** Outside demonstration mode a chosen person is nobody. */
-  const whoMayAsk = async (request: FastifyRequest) => {
-    const signedIn = await whoAsks(store, request)
+  const whoMayAsk = async (request: FastifyRequest, isActivity: boolean) => {
+    const signedIn = await whoAsks(store, request, isActivity)
     return signedIn?.accountId || demonstration.isOn ? signedIn : null
   }
 
-  const contextFor = async (request: FastifyRequest): Promise<Context> => {
-    const signedIn = await whoMayAsk(request)
+  const contextFor = async (request: FastifyRequest, isActivity = true): Promise<Context> => {
+    const signedIn = await whoMayAsk(request, isActivity)
     return {
       store,
       signedIn,

@@ -5,13 +5,17 @@ import type { Context } from './context.ts'
 import { LIMITS, limitRules } from './graphql.ts'
 import { schema } from './schema/query.ts'
 
+/** Streams at once: of this process, and of one address, which may be a whole council's. */
+const MOST_STREAMS = 2000
+const MOST_OF_ADDRESS = 500
+
 /**
  * Subscriptions over server-sent events, one stream for each. Who asks is found anew for every event, so that a session
  * that has ended, or a role that was handed over, is felt at once.
  */
 export function addLive(
   app: FastifyInstance,
-  contextFor: (request: FastifyRequest) => Promise<Context>,
+  contextFor: (request: FastifyRequest, isActivity: boolean) => Promise<Context>,
 ): void {
   const open = new Set<FastifyReply>()
   const rules = [...specifiedRules, ...limitRules]
@@ -24,15 +28,22 @@ export function addLive(
       if (typeof document === 'string') return refused(document)
       if (getOperationAST(document, operationName)?.operation !== 'subscription')
         return refused('Only a subscription is answered here: post anything else to /graphql.')
-      const context = await contextFor(request)
+      const context = await contextFor(request, true)
       const closed = new AbortController()
       reply.raw.once('close', () => closed.abort())
-      const renew = () => contextFor(request)
+      // A page that is left open is not somebody at work: it does not keep the session alive.
+      const renew = () => contextFor(request, false)
       const contextValue = { ...context, stream: { renew, closed: closed.signal } }
       return { schema, document, operationName, variableValues: variables, contextValue }
     },
   })
   app.get('/graphql/stream', async (request, reply) => {
+    const ofAddress = [...open].filter(({ request: { ip } }) => ip === request.ip).length
+    if (open.size >= MOST_STREAMS || ofAddress >= MOST_OF_ADDRESS)
+      return reply
+        .code(503)
+        .header('retry-after', 60)
+        .send({ error: 'Too many pages are listening. Try again in a minute.' })
     reply.hijack()
     open.add(reply)
     reply.raw.once('close', () => open.delete(reply))

@@ -7,9 +7,13 @@ import type { DemonstrationMode } from './demonstration-mode.ts'
 export const SESSION_COOKIE = 'session'
 
 /** Who sends a request; null for the public, and for a session that is over. */
-export async function whoAsks(store: Store, request: FastifyRequest): Promise<SignedIn | null> {
+export async function whoAsks(
+  store: Store,
+  request: FastifyRequest,
+  isActivity = true,
+): Promise<SignedIn | null> {
   const token = request.cookies[SESSION_COOKIE]
-  return token ? store.sessions.find(token) : null
+  return token ? store.sessions.find(token, isActivity) : null
 }
 
 /** Begins a session under a fresh token: one from before sign-in is ended, so that none can be planted. */

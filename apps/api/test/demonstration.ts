@@ -37,7 +37,13 @@ interface GraphqlError {
 
 /** The whole API over an embedded database that holds the Solihull plan, opened before the tests of a file. */
 export function aDemonstration(
-  parts: { web?: WebApp; isDevelopment?: boolean; daysLater?: number; limits?: Limits } = {},
+  parts: {
+    web?: WebApp
+    isDevelopment?: boolean
+    daysLater?: number
+    limits?: Limits
+    isBehindProxy?: boolean
+  } = {},
 ): Demonstration {
   const opened: Partial<{ app: FastifyInstance; store: Store; directory: string }> = {}
   beforeAll(async () => {
@@ -53,6 +59,7 @@ export function aDemonstration(
       isDemonstration: true,
       logger: false,
       limits,
+      isBehindProxy: parts.isBehindProxy ?? false,
     })
   })
   afterAll(async () => {

@@ -71,3 +71,24 @@ describe('a server that is late with its work', () => {
     await expect.poll(pages, { timeout: 20_000, interval: 500 }).toBe(200)
   })
 })
+
+describe('behind a proxy', () => {
+  const demonstration = aDemonstration({
+    limits: { ...usualLimits, signInsPerMinute: 1 },
+    isBehindProxy: true,
+  })
+  const signIn = (forwardedFor: string) =>
+    demonstration.app.inject({
+      method: 'POST',
+      url: '/sign-in/demonstration',
+      headers: { ...FORM, 'x-forwarded-for': forwardedFor, 'x-forwarded-proto': 'https' },
+      payload: 'plan=solihull&person=cabinet-member',
+    })
+
+  test('the address is the one that the proxy saw, whatever it was told, and cookies are for https alone', async () => {
+    const first = await signIn('198.51.100.1, 192.0.2.1')
+    expect(first.cookies[0]).toMatchObject({ name: 'session', secure: true })
+    expect((await signIn('198.51.100.2, 192.0.2.1')).statusCode).toBe(429)
+    expect((await signIn('198.51.100.2, 192.0.2.2')).statusCode).toBe(303)
+  })
+})

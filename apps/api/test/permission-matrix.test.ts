@@ -181,7 +181,7 @@ const mayDo: Readonly<Record<string, readonly Asker[]>> = {
   placeStrand: managers,
   proposeNewSaving: savingPeople,
   proposeSaving: savingPeople,
-  editSaving: savingPeople,
+  editSaving: ['lead', 'finance', 'manager'],
   reportDelivered: savingPeople,
   decideSaving: finance,
   confirmDelivered: finance,

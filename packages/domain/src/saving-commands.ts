@@ -295,7 +295,7 @@ export type EditedSaving = Given<Pick<Saving, 'name' | 'visibility' | 'visibilit
 
 /** Changes the name of a saving, or who may know of it. Its figures change only by a proposal. */
 export const editSaving: Command<EditedSaving> = {
-  operation: 'PROPOSE_SAVING',
+  operation: 'EDIT_SAVING',
   subjects: theSaving,
   run: (plan, { savingId, visibility, ...sent }) =>
     findRow(plan, 'saving', savingId)

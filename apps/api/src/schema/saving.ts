@@ -227,6 +227,10 @@ Saving.implement({
       description: 'True when the viewer may propose a change of it, and report what it delivers.',
       resolve: ({ view, ...saving }) => can(view.viewer, 'PROPOSE_SAVING', toSaving(saving)),
     }),
+    viewerCanEdit: t.boolean({
+      description: 'True when the viewer may change its name, and who may know of it.',
+      resolve: ({ view, ...saving }) => can(view.viewer, 'EDIT_SAVING', toSaving(saving)),
+    }),
     viewerCanReviseForecast: t.boolean({
       description: 'True when the viewer may set what it is expected to make in a year.',
       resolve: ({ view, ...saving }) => can(view.viewer, 'DECIDE_SAVING', toSaving(saving)),

@@ -35,8 +35,8 @@ async function* changesAfter(context: Context, planId: string, after: number): A
     while (!stream.closed.aborted) {
       const view = await openView(await stream.renew(), planId, null).catch(() => null)
       if (!view || view.context.signedIn?.owner !== signedIn?.owner) return
-      const missed = await store.revisionsAfter(planId, last)
-      for (const revision of missed.slice(-MOST_MISSED)) {
+      const missed = await store.revisionsAfter(planId, Math.max(last, view.plan.revision - MOST_MISSED))
+      for (const revision of missed) {
         const plan = await store.planAt(planId, revision.number)
         const items = revision.changes.map(({ entity, id }) => ({ entity, id }))
         if (plan) yield* historyOf(plan, [revision], items, view.viewer)

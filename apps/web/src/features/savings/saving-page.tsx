@@ -40,6 +40,7 @@ const SavingPage_plan = graphql(`
           visibility
           visibilityReason
           viewerCanPropose
+          viewerCanEdit
           viewerCanReviseForecast
           strand {
             id
@@ -139,7 +140,7 @@ function Editing(props: SavingFormProps) {
       <ReportForms {...props} />
       {saving.viewerCanPropose && <ChangeSavingForm {...props} />}
       {saving.viewerCanReviseForecast && saving.years.length > 0 && <ReviseForm {...props} />}
-      {saving.viewerCanPropose && <EditSavingForm {...props} />}
+      {saving.viewerCanEdit && <EditSavingForm {...props} />}
     </section>
   )
 }
