@@ -79,7 +79,8 @@ export async function createApp({
   app.addHook('onClose', () => apollo.stop())
   if (mail) {
     const round = new PostRound(store, mail, app.log)
-    app.addHook('onReady', async () => round.begin())
+    // Not before it listens: a server that does not start lets go of its database.
+    app.addHook('onListen', async () => round.begin())
     app.addHook('onClose', () => round.end())
   }
 
