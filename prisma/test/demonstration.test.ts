@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { advance } from '@strandline/domain/change'
+import { project } from '@strandline/domain/financial-model'
 import { trajectoryOf } from '@strandline/domain/forecast'
 import { overdueOf } from '@strandline/domain/forthcoming'
 import { partYear } from '@strandline/domain/funding'
@@ -17,6 +18,7 @@ import {
   rowsOf,
   sourceOf,
 } from '@strandline/domain/plan'
+import { modelOf, registerFor } from '@strandline/domain/plan-model'
 import { countsInWords, isNotUpdated, ratingCounts } from '@strandline/domain/rag'
 import { countedInYear } from '@strandline/domain/saving'
 import { aViewer } from '@strandline/domain/test/a-row'
@@ -173,6 +175,19 @@ describe('the forecast', () => {
     expect(years?.map(({ cumulative }) => cumulative.central)).toEqual(
       [-13_890_000, -13_650_000, -13_110_000].map(pounds),
     )
+  })
+
+  test('the draft that is worked out gives the unmitigated deficit of Version 1, to the penny', () => {
+    const model = modelOf(plan, requireRow(plan, 'forecastVersion', 'draft-2'))
+    if (!model) throw new Error('the draft has assumptions')
+    const years = project(model.base, registerFor(model))
+    const version1 = rowsOf(plan, 'forecastYear').filter(
+      ({ versionId, series }) => versionId === 'version-1' && series === 'UNMITIGATED',
+    )
+    expect(years.map(({ year, unmitigated }) => [year, unmitigated.inYear])).toEqual(
+      version1.map(({ year, central }) => [year, central]),
+    )
+    expect(model.base.openingBalance).toBe(pounds(-5_000_000))
   })
 
   test('savings have slipped since, with less room in 2022-23', () => {

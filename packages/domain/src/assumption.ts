@@ -12,6 +12,9 @@ export const placements = {
   POST_16: { name: 'Post 16 and further education', split: 'POST_16' },
   OTHER: { name: 'Other placements or direct payments', split: 'SCHOOLS' },
 } as const satisfies Record<string, { name: string; split: 'SCHOOLS' | 'POST_16' }>
+export const placementWords = Object.fromEntries(
+  Object.entries(placements).map(([placement, { name }]) => [placement, name]),
+) as Words<keyof typeof placements>
 export type Placement = keyof typeof placements
 export const placementCategories = Object.keys(placements) as Placement[]
 

@@ -50,7 +50,13 @@ export interface Trajectory {
 /** The version that the plan runs on: the newest approved, else the newest. Undefined before there is one. */
 export function currentVersion(plan: Plan): ForecastVersion | undefined {
   const versions = rowsOf(plan, 'forecastVersion')
-  return versions.findLast((version) => version.status === 'APPROVED') ?? versions.at(-1)
+  const approved = versions.findLast((version) => version.status === 'APPROVED')
+  return approved ?? versions.findLast((version) => hasYears(plan, version)) ?? versions.at(-1)
+}
+
+/** A version that is being worked on has no years of its own until it is submitted. */
+function hasYears(plan: Plan, { id }: ForecastVersion): boolean {
+  return rowsOf(plan, 'forecastYear').some((of) => of.versionId === id && of.series !== 'OUTTURN')
 }
 
 function yearsOfVersion(
@@ -90,7 +96,9 @@ export function trajectoryOf(plan: Plan): Trajectory | null {
     unmitigated: line('Unmitigated forecast'),
     mitigated: line('Mitigated forecast', 'forecast'),
     delivered: line('Delivered so far', 'delivered'),
-    versions: rowsOf(plan, 'forecastVersion').map((of) => versionLine(plan, of)),
+    versions: rowsOf(plan, 'forecastVersion')
+      .filter((of) => hasYears(plan, of))
+      .map((of) => versionLine(plan, of)),
   }
 }
 

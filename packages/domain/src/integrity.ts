@@ -4,6 +4,7 @@ import { isBlank, problemWithValue, type Value } from './field.ts'
 import type {
   Action,
   Assignment,
+  AssumptionRow,
   Entity,
   ForecastYear,
   Milestone,
@@ -127,6 +128,7 @@ function rulesFor(plan: Plan, entity: Entity, row: Row<Entity>): FieldProblem[] 
   if (entity === 'forecastYear')
     problems.push(...problemsWithTwin(plan, entity, row, ['versionId', 'series', 'year']))
   if (entity === 'forecastYear') problems.push(...problemsWithRange(row as ForecastYear))
+  if (entity === 'assumption') problems.push(...problemsWithAssumption(plan, row as AssumptionRow))
   if (entity === 'dependency') problems.push(...problemsWithDependency(plan, row as Row<'dependency'>))
   return problems
 }
@@ -248,4 +250,20 @@ function problemsWithRange(forecast: ForecastYear): FieldProblem[] {
   return forecast.low <= forecast.central && forecast.central <= forecast.high
     ? []
     : [{ field: 'central', message: 'Low, central and high must be in order, the largest deficit first.' }]
+}
+
+/** Two assumptions for the same thing would leave it open which of them was meant. */
+function problemsWithAssumption(plan: Plan, row: AssumptionRow): FieldProblem[] {
+  if (row.droppedOn !== null) return []
+  if ((row.low ?? row.value) > row.value || (row.high ?? row.value) < row.value)
+    return [{ field: 'value', message: 'The value must lie between low and high.' }]
+  if ((row.driver === 'SPEND') !== !isMissing(row.line))
+    return [{ field: 'line', message: 'A line of spend, and nothing else, has a name: write it.' }]
+  const isTwin = (of: AssumptionRow) =>
+    of.id !== row.id &&
+    of.droppedOn === null &&
+    (['versionId', 'driver', 'category', 'year', 'line'] as const).every((name) => of[name] === row[name])
+  return Object.values(plan.tables.assumption).some(isTwin)
+    ? [{ field: 'driver', message: 'This is there already for the same year: change it instead.' }]
+    : []
 }

@@ -1,3 +1,4 @@
+import { driverWords, placementWords } from './assumption.ts'
 import {
   choice,
   day,
@@ -210,6 +211,28 @@ export const model = {
     openingBalance: pence('Opening balance'),
     assumptions: optional(text('Assumptions')),
     sourceId: quiet(reference('Source', 'source')),
+    /** Whoever submitted it, and so may not approve it. */
+    submittedById: quiet(optional(reference('Submitted by', 'person'))),
+    submittedOn: optional(day('Submitted on')),
+    returnReason: optional(text('Reason for the return')),
+  },
+  /** One input of the financial model of a version; whole numbers of the unit of its driver. */
+  assumption: {
+    versionId: reference('Forecast version', 'forecastVersion'),
+    driver: choice('What it is', driverWords),
+    category: optional(choice('Placement category', placementWords)),
+    year: optional(year('Year')),
+    line: optional(text('Line')),
+    value: quantity('Value'),
+    low: optional(quantity('Low')),
+    high: optional(quantity('High')),
+    /** What it turned out to be, as that comes in. */
+    actual: optional(quantity('Actual')),
+    asOf: optional(day('As of')),
+    ownerId: optional(reference('Owner', 'person')),
+    note: optional(text('Where it comes from')),
+    sourceId: quiet(reference('Source', 'source')),
+    droppedOn: optional(day('Dropped on')),
   },
   /** An in-year balance (negative in deficit) of one year in one series of a version; low <= central <= high. */
   forecastYear: {
@@ -340,6 +363,7 @@ export const entityWords: Readonly<Record<Entity, string>> = {
   cycle: 'reporting cycle',
   update: 'update',
   settledConflict: 'settled conflict',
+  assumption: 'assumption',
 }
 
 export type Source = Row<'source'>
@@ -360,4 +384,5 @@ export type PlanEvent = Row<'event'>
 export type SavingProposal = Row<'savingProposal'>
 export type Cycle = Row<'cycle'>
 export type Update = Row<'update'>
+export type AssumptionRow = Row<'assumption'>
 export type SettledConflict = Row<'settledConflict'>

@@ -1,4 +1,4 @@
-import { type Assumption, type Driver, type Placement, registerOf } from './assumption.ts'
+import type { Assumption, Driver, Placement } from './assumption.ts'
 import { delayed, type ModelBase } from './financial-model.ts'
 import type { FinancialYear } from './financial-year.ts'
 
@@ -127,9 +127,4 @@ function exchanged(
 ): Assumption[] {
   const isOf = ({ driver }: Assumption) => drivers.includes(driver)
   return [...old.filter((of) => !isOf(of)), ...fresh.filter(isOf)]
-}
-
-/** The register of a model, for working it out. */
-export function registerFor({ assumptions }: ModelInputs) {
-  return registerOf(assumptions)
 }

@@ -76,7 +76,8 @@ function hiddenRows(
   allowed: readonly Visibility[],
   own: ReadonlySet<string>,
 ): Set<string> {
-  const isInternal = (entity: Entity) => !allowed.includes('RESTRICTED') && workingKinds.includes(entity)
+  const isInternal = (entity: Entity, row: LooseRow) =>
+    !allowed.includes('RESTRICTED') && (workingKinds.includes(entity) || isUnfinished(tables, entity, row))
   const isOwn = (entity: Entity, row: LooseRow) =>
     own.has(`${entity}/${row.id}`) || own.has(`strand/${row.strandId}`) || own.has(`action/${row.actionId}`)
   const hidden = new Set<string>()
@@ -91,7 +92,7 @@ function hiddenRows(
           !isOwn(entity, row)
         if (
           isWithheld ||
-          isInternal(entity) ||
+          isInternal(entity, row) ||
           references(entity, row).some((to) => !to.isWeak && hidden.has(to.key))
         )
           hidden.add(`${entity}/${row.id}`)
@@ -99,6 +100,11 @@ function hiddenRows(
     }
   } while (hidden.size > found)
   return hidden
+}
+
+/** The assumptions of a version that is still worked on are working papers too. */
+function isUnfinished(tables: LooseTables, entity: Entity, row: LooseRow): boolean {
+  return entity === 'assumption' && tables.forecastVersion[String(row.versionId)]?.status === 'DRAFT'
 }
 
 const neverCounted: readonly Value[] = ['TO_BE_IDENTIFIED', 'UNDER_DEVELOPMENT']

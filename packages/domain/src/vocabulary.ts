@@ -84,7 +84,11 @@ export const forecastSeries = {
   MITIGATED: 'Mitigated forecast',
 } as const satisfies Words
 
-export const versionStatuses = { DRAFT: 'Draft', APPROVED: 'Approved' } as const satisfies Words
+export const versionStatuses = {
+  DRAFT: 'Draft',
+  SUBMITTED: 'Submitted',
+  APPROVED: 'Approved',
+} as const satisfies Words
 
 export const fundingKinds = {
   ALLOCATION: 'High needs block allocation before deductions',

@@ -1,3 +1,4 @@
+import { type Driver, drivers, type Placement, placements } from './assumption.ts'
 import { type Change, difference, isCreation } from './change.ts'
 import { type Day, dayInWords } from './day.ts'
 import type { Field, Value } from './field.ts'
@@ -125,6 +126,8 @@ export function nameOf(plan: Plan, entity: Entity, id: string): string {
       return `proposal for ${nameOf(plan, 'saving', String(row.savingId))}`
     case 'update':
       return `update of ${nameOf(plan, 'action', String(row.actionId))}`
+    case 'assumption':
+      return assumptionName(row)
     case 'settledConflict':
       return `two versions of ${row.subject}`
     case 'figure':
@@ -132,6 +135,13 @@ export function nameOf(plan: Plan, entity: Entity, id: string): string {
     default:
       return `${entityWords[entity]} “${row.name ?? row.title}”`
   }
+}
+
+function assumptionName(row: Readonly<Record<string, Value>>): string {
+  const { name } = drivers[row.driver as Driver]
+  const category = row.category ? placements[row.category as Placement].name : null
+  const of = [row.line ?? name, category, row.year ? yearLabel(Number(row.year)) : null]
+  return `assumption “${of.filter(Boolean).join(', ')}”`
 }
 
 function assignmentName(plan: Plan, row: Readonly<Record<string, Value>>): string {

@@ -16,6 +16,7 @@ export const builder = new SchemaBuilder<{
     Day: { Input: Day; Output: Day }
     Instant: { Input: Instant; Output: Instant }
     Pence: { Input: Pence; Output: Pence }
+    Quantity: { Input: number; Output: number }
     FinancialYear: { Input: FinancialYear; Output: FinancialYear }
   }
 }>({
@@ -48,6 +49,17 @@ builder.scalarType('Pence', {
   parseValue: (value) => {
     if (Number.isSafeInteger(value)) return value as Pence
     throw new GraphQLError('An amount is a whole number of pence.', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    })
+  },
+})
+
+builder.scalarType('Quantity', {
+  description: 'A whole number of a unit, as a JSON integer: pence, hundredths of a place or of a per cent.',
+  serialize: (amount) => amount,
+  parseValue: (value) => {
+    if (Number.isSafeInteger(value)) return Number(value)
+    throw new GraphQLError('A quantity is a whole number of its unit.', {
       extensions: { code: 'BAD_USER_INPUT' },
     })
   },

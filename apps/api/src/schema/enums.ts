@@ -1,3 +1,4 @@
+import { driverWords, placementWords } from '@strandline/domain/assumption'
 import { entityWords } from '@strandline/domain/model'
 import { ratingWords } from '@strandline/domain/rag'
 import * as words from '@strandline/domain/vocabulary'
@@ -34,6 +35,12 @@ export const VersionStatus = enumOf(
   'VersionStatus',
   'Whether a forecast version has been approved.',
   words.versionStatuses,
+)
+export const Driver = enumOf('Driver', 'What an assumption of the financial model is.', driverWords)
+export const Placement = enumOf(
+  'Placement',
+  'A placement category of the DSG management plan.',
+  placementWords,
 )
 export const FundingKind = enumOf('FundingKind', 'What a funding line is.', words.fundingKinds)
 export const TransferStatus = enumOf(
