@@ -44,6 +44,8 @@ export const pages = {
   Sources: `${PLAN}/sources`,
   Savings: `${PLAN}/savings`,
   Saving: `${PLAN}/savings/placements-at-best-value`,
+  Forecast: `${PLAN}/forecast`,
+  'Forecast as entered': `${PLAN}/forecast?version=version-1`,
   'My updates': `${PLAN}/my-updates`,
   Programme: `${PLAN}/programme`,
   Outbox: `${PLAN}/outbox`,

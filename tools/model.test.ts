@@ -49,7 +49,7 @@ test('the figures that the page works out by hand are those of the model', () =>
 })
 
 test.each([
-  ['last year: 2022-23', 'last year: 2022-24', 'last year: write a financial year such as 2020-21.'],
+  ['last year: 2022-23', 'last year: 2022-24', 'last year: Write a financial year such as 2020-21.'],
   [
     'driver: places, category: special',
     'driver: placs, category: special',
@@ -60,7 +60,7 @@ test.each([
   [', source: Judgement }', ' }', 'source: it is missing.'],
   ['from: 2020-09-01', 'from: 2020-02-30', 'mitigations, 1, from: write a day such as 2020-09-01.'],
   ['driver: unissued, category: special', 'driver: places, category: special', 'is there twice.'],
-  ['fewer places: 12', 'fewer places: 12%', 'write a number of places, such as 12 or 12.5.'],
+  ['fewer places: 12', 'fewer places: 12%', 'Write a number of places, such as 12 or 12.5.'],
 ])('a fault is named, with what to do: %s becomes %s', (from, to, problem) => {
   expect(text).toContain(from)
   const read = readModel(parse(text.replace(from, to)))

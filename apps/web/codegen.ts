@@ -18,6 +18,7 @@ const config: CodegenConfig = {
           Instant: '@strandline/domain/day#Instant',
           FinancialYear: '@strandline/domain/financial-year#FinancialYear',
           Pence: '@strandline/domain/money#Pence',
+          Quantity: 'number',
         },
       },
     },

@@ -4,6 +4,7 @@ import type { Mitigation, ModelBase, YearAmount } from './financial-model.ts'
 import { type FinancialYear, yearLabel } from './financial-year.ts'
 import { NOTHING, type Pence } from './money.ts'
 import { readMoney } from './reading-money.ts'
+import { readQuantity, readYear } from './reading-quantity.ts'
 import type { ModelInputs } from './scenario.ts'
 
 /** What was read from a file, or every sentence on what is wrong with it. */
@@ -80,11 +81,8 @@ class Reader {
   }
 
   year(place: string, written: unknown): FinancialYear {
-    const found = /^(\d{4})-(\d{2})$/.exec(String(written ?? ''))
-    const year = Number(found?.[1])
-    return found && (year + 1) % 100 === Number(found[2])
-      ? year
-      : this.#no(`${place}: write a financial year such as 2020-21.`, 2020)
+    const read = readYear(String(written ?? ''))
+    return read.ok ? read.value : this.#no(`${place}: ${read.message}`, 2020)
   }
 
   money(place: string, written: unknown): Pence {
@@ -114,19 +112,10 @@ class Reader {
     return this.#no(`${place}: choose one of ${words}.`, names[0] as T)
   }
 
-  /** A value in the unit of its driver, as a whole number of pence, hundredths or basis points. */
+  /** A value in the unit of its driver. */
   #quantity(place: string, written: unknown, unit: Unit): number {
-    if (unit === 'PENCE') return this.money(place, written)
-    const text = String(written ?? '').trim()
-    const found = /^([-+]?\d+(?:\.\d{1,2})?)\s*(%?)$/.exec(text.replace('\u2212', '-'))
-    if (!found || (unit === 'HUNDREDTHS' && found[2] === '%'))
-      return this.#no(
-        unit === 'HUNDREDTHS'
-          ? `${place}: write a number of places, such as 12 or 12.5.`
-          : `${place}: write a rate with two decimals at most, such as 3% or 2.25%.`,
-        0,
-      )
-    return Math.round(Number(found[1]) * 100)
+    const read = readQuantity(String(written ?? ''), unit)
+    return read.ok ? read.value : this.#no(`${place}: ${read.message}`, 0)
   }
 
   assumption(place: string, row: Written): Assumption {

@@ -10,6 +10,7 @@ const pages = [
   { to: '', label: 'Overview' },
   { to: 'my-updates', label: 'My updates', isForMembers: true },
   { to: 'savings', label: 'Savings' },
+  { to: 'forecast', label: 'Forecast' },
   { to: 'forthcoming', label: 'Forthcoming' },
   { to: 'changes', label: 'What changed' },
   { to: 'programme', label: 'Programme', isForMembers: true },

@@ -2,6 +2,7 @@ import { Route, Routes } from 'react-router'
 import { AccountsPage } from '../features/accounts/accounts-page.tsx'
 import { ActionPage } from '../features/action/action-page.tsx'
 import { ChangesPage } from '../features/changes/changes-page.tsx'
+import { ForecastPage } from '../features/forecast/forecast-page.tsx'
 import { ForthcomingPage } from '../features/forthcoming/forthcoming-page.tsx'
 import { MyUpdatesPage } from '../features/my-updates/my-updates-page.tsx'
 import { OutboxPage } from '../features/outbox/outbox-page.tsx'
@@ -26,6 +27,7 @@ export function AppRoutes() {
         <Route index element={<Overview />} />
         <Route path="strands/:strandId" element={<StrandPage />} />
         <Route path="actions/:actionId" element={<ActionPage />} />
+        <Route path="forecast" element={<ForecastPage />} />
         <Route path="forthcoming" element={<ForthcomingPage />} />
         <Route path="changes" element={<ChangesPage />} />
         <Route path="my-updates" element={<MyUpdatesPage />} />

@@ -1,0 +1,95 @@
+import { registerOf } from '@strandline/domain/assumption'
+import { type Explained, explainYear, quantityInWords } from '@strandline/domain/explanation'
+import { type ModelYear, project } from '@strandline/domain/financial-model'
+import { yearLabel } from '@strandline/domain/financial-year'
+import { balanceInWords, type Pence } from '@strandline/domain/money'
+import type { ModelInputs } from '@strandline/domain/scenario'
+import { Money } from '../../ui/money.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+import styles from './forecast.module.css'
+
+const amount = (header: string, of: (year: ModelYear) => Pence): Column<ModelYear> => ({
+  header,
+  isNumeric: true,
+  cell: (year) => <Money amount={of(year)} isExact />,
+})
+
+const columns: readonly Column<ModelYear>[] = [
+  { header: 'Year', cell: ({ year }) => yearLabel(year) },
+  amount('Allocation', ({ allocation }) => allocation),
+  amount('Deduction for places', ({ deduction }) => deduction),
+  amount('Spend', ({ spend }) => spend),
+  amount('Savings', ({ savings }) => savings),
+  amount('Before transfer', ({ mitigated }) => mitigated.beforeTransfer),
+  amount('Transfer', ({ transfer }) => transfer),
+  amount('In-year balance', ({ mitigated }) => mitigated.inYear),
+  amount('Payments', ({ payments }) => payments),
+  amount('Cumulative balance', ({ mitigated }) => mitigated.cumulative),
+  amount('Cumulative, unmitigated', ({ unmitigated }) => unmitigated.cumulative),
+  amount('Cost of carrying', ({ carrying }) => carrying),
+]
+
+/** What the model gives, year by year, with the two facts that are not one, and how each balance is made. */
+export function Results({ inputs }: { readonly inputs: ModelInputs }) {
+  const register = registerOf(inputs.assumptions)
+  const years = project(inputs.base, register)
+  return (
+    <>
+      <p>
+        <strong>{factsInWords(years)}</strong>
+      </p>
+      <Table
+        caption="Years of the forecast, in pounds; a deficit is below nothing"
+        rows={years}
+        keyOf={({ year }) => year}
+        columns={columns}
+      />
+      <h3>What is it based on?</h3>
+      {years.map(({ year }) => {
+        const explained = explainYear(inputs.base, register, year)
+        return explained && <Explanation key={year} of={explained} />
+      })}
+    </>
+  )
+}
+
+/** The year of in-year balance and the year of clearance: two facts, each of which may not come within the plan. */
+export function factsInWords(years: readonly ModelYear[]): string {
+  const balanced = years.find(({ mitigated }) => mitigated.inYear >= 0)
+  const peak = years.reduce((worst, { mitigated }, at) => {
+    return mitigated.cumulative < (years[worst]?.mitigated.cumulative ?? 0) ? at : worst
+  }, 0)
+  const cleared = years.find(({ mitigated }, at) => at >= peak && mitigated.cumulative >= 0)
+  const last = years.at(-1)
+  const end = last ? `${balanceInWords(last.mitigated.cumulative)} at 31 March ${last.year + 1}` : 'No years'
+  const first = balanced
+    ? `in-year balance in ${yearLabel(balanced.year)}`
+    : 'in-year balance not within the plan'
+  const second = cleared
+    ? `deficit cleared in ${yearLabel(cleared.year)}`
+    : 'deficit not cleared within the plan'
+  return `${end.charAt(0).toUpperCase()}${end.slice(1)}; ${first}; ${second}.`
+}
+
+/** A figure that opens into what it is made of. */
+function Explanation({ of }: { readonly of: Explained }) {
+  const value = quantityInWords(of.value, of.unit)
+  if (of.parts.length === 0)
+    return (
+      <p className={styles.leaf}>
+        {of.label}: <strong>{value}</strong> <span className="quiet">{of.how}</span>
+      </p>
+    )
+  return (
+    <details className={styles.tree}>
+      <summary>
+        {of.label}: <strong>{value}</strong>
+      </summary>
+      <p className="quiet">{of.how}</p>
+      {of.parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts are in the order of the formula, and do not move
+        <Explanation key={index} of={part} />
+      ))}
+    </details>
+  )
+}

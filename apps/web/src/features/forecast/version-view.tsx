@@ -1,0 +1,153 @@
+import { useQuery } from '@apollo/client/react'
+import { graphql } from '../../generated/gql.ts'
+import type { VersionView_PlanQuery } from '../../generated/graphql.ts'
+import { Answer } from '../../ui/answer.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { usePlanPlace } from '../../ui/plan-place.ts'
+import { AssumptionGrid } from './assumption-grid.tsx'
+import { inputsFrom } from './inputs.ts'
+import { Movement } from './movement.tsx'
+import { Register } from './register.tsx'
+import { Results } from './results.tsx'
+import { Scenarios } from './scenarios.tsx'
+import { SimulationPanel } from './simulation-panel.tsx'
+import { DecideVersionForms, SubmitVersionForm } from './version-forms.tsx'
+
+const VersionView_plan = graphql(`
+  query VersionView_plan($planId: ID!, $asAt: Day, $versionId: ID!) {
+    plan(id: $planId, asAt: $asAt) {
+      __typename
+      ... on Plan {
+        isCurrent
+        revision
+        latestDay
+        forecastVersion(id: $versionId) {
+          id
+          name
+          status
+          assumptions
+          returnReason
+          viewerCanEdit
+          viewerCanDecide
+          base {
+            firstYear
+            lastYear
+            openingBalance
+            savings {
+              name
+              year
+              amount
+            }
+            transfers {
+              name
+              year
+              amount
+            }
+            payments {
+              name
+              year
+              amount
+            }
+          }
+          register {
+            id
+            driver
+            category
+            year
+            line
+            value
+            low
+            high
+            actual
+            asOf
+            note
+            owner {
+              id
+              name
+            }
+            source {
+              title
+              provenance
+              ...SourceLink_source
+            }
+          }
+        }
+      }
+    }
+  }
+`)
+
+type Plan = Extract<VersionView_PlanQuery['plan'], { __typename: 'Plan' }>
+export type VersionShown = NonNullable<Plan['forecastVersion']>
+
+interface VersionViewProps {
+  readonly versionId: string
+  readonly versions: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** One version: what it gives, why, what it rests on, and what the reader may do with it. */
+export function VersionView({ versionId, versions }: VersionViewProps) {
+  const { planId, asAt } = usePlanPlace()
+  const result = useQuery(VersionView_plan, { variables: { planId, asAt, versionId } })
+  return (
+    <Answer result={result} what="the version">
+      {({ plan }) =>
+        plan.__typename === 'Plan' && plan.forecastVersion ? (
+          <Version plan={plan} version={plan.forecastVersion} versions={versions} />
+        ) : null
+      }
+    </Answer>
+  )
+}
+
+interface VersionProps {
+  readonly plan: Plan
+  readonly version: VersionShown
+  readonly versions: VersionViewProps['versions']
+}
+
+function Version({ plan: { isCurrent, revision, latestDay }, version, versions }: VersionProps) {
+  const inputs = inputsFrom(version)
+  const mayEdit = isCurrent && version.viewerCanEdit
+  return (
+    <section aria-labelledby="version">
+      <h2 id="version">{version.name}</h2>
+      {version.assumptions && <p>{version.assumptions}</p>}
+      {version.returnReason && <p>Returned: {version.returnReason}</p>}
+      {mayEdit ? (
+        <AssumptionGrid version={version} revision={revision} />
+      ) : inputs ? (
+        <>
+          <Results inputs={inputs} />
+          <Register version={version} inputs={inputs} />
+        </>
+      ) : (
+        <NothingToShow status={version.status} />
+      )}
+      {inputs && (
+        <>
+          <Scenarios inputs={inputs} />
+          <SimulationPanel inputs={inputs} />
+          <Movement versionId={version.id} versions={versions} />
+        </>
+      )}
+      {mayEdit && inputs && <SubmitVersionForm version={version} revision={revision} />}
+      {isCurrent && version.viewerCanDecide && (
+        <DecideVersionForms version={version} revision={revision} today={latestDay} />
+      )}
+    </section>
+  )
+}
+
+function NothingToShow({ status }: { readonly status: VersionShown['status'] }) {
+  return status === 'DRAFT' ? (
+    <Notice title="This draft is being worked on" status={200}>
+      <p>Its assumptions are shown once it is submitted.</p>
+    </Notice>
+  ) : (
+    <p>
+      This version was entered year by year, without a model. Its years are on the Overview, with what they
+      rest on.
+    </p>
+  )
+}

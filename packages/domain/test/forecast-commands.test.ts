@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest'
+import { applyTo } from '../src/change.ts'
+import type { Asked, Command } from '../src/command.ts'
+import { currentVersion, trajectoryOf } from '../src/forecast.ts'
+import {
+  beginVersion,
+  changeAssumptions,
+  decideVersion,
+  recordActual,
+  submitVersion,
+} from '../src/forecast-commands.ts'
+import { pounds } from '../src/money.ts'
+import { findRow, type Plan, requireRow, rowsOf } from '../src/plan.ts'
+import { modelOf } from '../src/plan-model.ts'
+import { visibleTo } from '../src/visibility.ts'
+import type { Role } from '../src/vocabulary.ts'
+import {
+  aForecastYear,
+  aPerson,
+  aPlan,
+  aSaving,
+  aSavingYear,
+  aSource,
+  aStrand,
+  aVersion,
+  aViewer,
+  someDetails,
+} from './a-plan.ts'
+
+const council = aPlan({
+  plan: [someDetails({ firstYear: 2020, lastYear: 2022, entrySourceId: 'entered' })],
+  source: [aSource(), aSource({ id: 'entered', title: 'Entered here', provenance: 'ENTERED' })],
+  person: ['finance', 'treasurer'].map((id) => aPerson({ id, name: id })),
+  strand: [aStrand()],
+  saving: [aSaving()],
+  savingYear: [aSavingYear({ year: 2021, planned: pounds(50_000) })],
+  forecastVersion: [aVersion({ openingYear: 2019, openingBalance: pounds(-100_000) })],
+  forecastYear: [
+    aForecastYear({ year: 2019, series: 'OUTTURN', central: pounds(-200_000) }),
+    aForecastYear({ year: 2020, series: 'UNMITIGATED', central: pounds(-5_600_000) }),
+  ],
+})
+const by = (personId: string, role: Role, newId = 'new'): Asked => ({
+  viewer: { ...aViewer(role), personId },
+  today: '2020-03-25',
+  newId,
+})
+const finance = by('finance', 'FINANCE_BUSINESS_PARTNER')
+const treasurer = by('treasurer', 'SECTION_151_OFFICER')
+
+function then<Input>(plan: Plan, command: Command<Input>, input: Input, asked = finance): Plan {
+  const outcome = command.run(plan, input, asked)
+  if (!outcome.ok) throw new Error(outcome.problems.map(({ message }) => message).join(' '))
+  return { ...plan, tables: applyTo(plan.tables, outcome.changes) }
+}
+
+function refusal<Input>(plan: Plan, command: Command<Input>, input: Input, asked = finance): string {
+  const outcome = command.run(plan, input, asked)
+  return outcome.ok ? 'allowed' : (outcome.problems[0]?.message ?? '')
+}
+
+const drafted = then(council, beginVersion, { name: 'Version 2' })
+const grid = {
+  versionId: 'new',
+  rows: [
+    { driver: 'PLACES', category: 'INDEPENDENT', year: 2020, value: 10_000 },
+    {
+      driver: 'UNIT_COST',
+      category: 'INDEPENDENT',
+      value: pounds(50_000),
+      low: pounds(45_000),
+      high: pounds(55_000),
+    },
+    { driver: 'ALLOCATION', year: 2020, value: pounds(4_900_000), note: 'Letter of January' },
+  ],
+  droppedIds: [],
+  reason: 'First inputs',
+} as const
+const filled = then(drafted, changeAssumptions, grid, { ...finance, newId: 'row' })
+const judged = { versionId: 'new', spread: pounds(500_000), basis: 'Judgement: +/- £500k' }
+const submitted = then(filled, submitVersion, judged)
+const approval = { versionId: 'new', isApproved: true, approvedBy: 'Full Cabinet' }
+
+describe('a draft', () => {
+  it('begins with the outturns of the current version and changes nothing that people read', () => {
+    expect(rowsOf(drafted, 'forecastYear').filter(({ versionId }) => versionId === 'new')).toMatchObject([
+      { series: 'OUTTURN', year: 2019, central: pounds(-200_000) },
+    ])
+    expect(currentVersion(drafted)?.id).toBe('version-1')
+    expect(trajectoryOf(drafted)).toEqual(trajectoryOf(council))
+    expect(
+      refusal(
+        drafted,
+        beginVersion,
+        { name: 'Version 2 ' },
+        by('finance', 'FINANCE_BUSINESS_PARTNER', 'other'),
+      ),
+    ).toMatch('of this name')
+  })
+
+  it('is worked out from its assumptions after the outturns, with the savings that count', () => {
+    const model = modelOf(filled, requireRow(filled, 'forecastVersion', 'new'))
+    expect(model?.base).toMatchObject({
+      firstYear: 2020,
+      lastYear: 2022,
+      openingBalance: pounds(-300_000),
+      savings: [{ year: 2021, amount: pounds(50_000) }],
+    })
+    expect(model?.assumptions[2]?.source).toBe('Letter of January (Entered here)')
+  })
+
+  it('as a copy has the assumptions of the version that it is copied from', () => {
+    const copy = then(
+      filled,
+      beginVersion,
+      { name: 'Version 3', fromId: 'new' },
+      { ...finance, newId: 'third' },
+    )
+    const values = (plan: Plan, versionId: string) =>
+      rowsOf(plan, 'assumption')
+        .filter((of) => of.versionId === versionId)
+        .map(({ driver, value }) => [driver, value])
+    expect(values(copy, 'third')).toEqual(values(copy, 'new'))
+  })
+
+  it('keeps what is dropped on record, and out of the model', () => {
+    const dropped = then(filled, changeAssumptions, {
+      versionId: 'new',
+      rows: [],
+      droppedIds: ['row-3'],
+      reason: 'Wrong letter',
+    })
+    expect(findRow(dropped, 'assumption', 'row-3')?.droppedOn).toBe('2020-03-25')
+    expect(modelOf(dropped, requireRow(dropped, 'forecastVersion', 'new'))?.assumptions).toHaveLength(2)
+  })
+
+  it.each([
+    ['without a reason', { ...grid, reason: ' ' }, 'Say why'],
+    [
+      'with the same thing twice',
+      { ...grid, rows: [...grid.rows, grid.rows[0]] },
+      'there already for the same year',
+    ],
+    ['outside its own range', { ...grid, rows: [{ ...grid.rows[1], high: 1 }] }, 'between low and high'],
+    [
+      'with a line of spend that has no name',
+      { ...grid, rows: [{ driver: 'SPEND', value: 1 } as const] },
+      'write it',
+    ],
+    ['of another version', { ...grid, droppedIds: ['elsewhere'] }, 'no such assumption in this version'],
+  ])('is not changed %s', (_, input, message) => {
+    expect(refusal(drafted, changeAssumptions, input as typeof grid)).toMatch(message)
+  })
+
+  it('is a working paper: the public learns its assumptions once it is submitted', () => {
+    const seen = (plan: Plan) =>
+      Object.keys(visibleTo(plan, aViewer('REFERENCE_GROUP_MEMBER')).tables.assumption)
+    expect(seen(filled)).toEqual([])
+    expect(seen(submitted)).toHaveLength(3)
+  })
+})
+
+describe('a version that was submitted', () => {
+  it('has its years written down, with the range by judgement', () => {
+    const rows = rowsOf(submitted, 'forecastYear').filter(
+      (of) => of.versionId === 'new' && of.series !== 'OUTTURN',
+    )
+    expect(rows.map(({ series, year, central }) => [series, year, central / 100])).toEqual([
+      ['MITIGATED', 2020, -100_000],
+      ['MITIGATED', 2021, -50_000],
+      ['MITIGATED', 2022, -100_000],
+      ['UNMITIGATED', 2020, -100_000],
+      ['UNMITIGATED', 2021, -100_000],
+      ['UNMITIGATED', 2022, -100_000],
+    ])
+    expect(rows[0]).toMatchObject({
+      low: pounds(-600_000),
+      high: pounds(400_000),
+      basis: 'Judgement: +/- £500k',
+    })
+  })
+
+  it('by simulation has the same range each time it is worked out, with the central value within', () => {
+    const twice = [1, 2].map(() => then(filled, submitVersion, { versionId: 'new', basis: 'Simulation' }))
+    const rows = twice.map((plan) => rowsOf(plan, 'forecastYear'))
+    expect(rows[0]).toEqual(rows[1])
+    const row = rows[0]?.find(({ id }) => id === 'new-unmitigated-2020')
+    expect(row?.low).toBeLessThan(row?.central ?? 0)
+    expect(row?.high).toBeGreaterThan(row?.central ?? 0)
+  })
+
+  it('is frozen with its assumptions; only what they turned out to be is added', () => {
+    expect(refusal(submitted, changeAssumptions, grid)).toMatch('kept as it was submitted')
+    expect(refusal(submitted, submitVersion, judged)).toMatch('kept as it was submitted')
+    const known = then(submitted, recordActual, { assumptionId: 'row-1', actual: 10_400 })
+    expect(findRow(known, 'assumption', 'row-1')).toMatchObject({ value: 10_000, actual: 10_400 })
+  })
+
+  it('is approved by somebody else, with where and when, and is then what people read', () => {
+    expect(refusal(submitted, decideVersion, approval, by('finance', 'SECTION_151_OFFICER'))).toMatch(
+      'Nobody approves',
+    )
+    expect(refusal(submitted, decideVersion, { versionId: 'new', isApproved: true }, treasurer)).toMatch(
+      'Say who approved it',
+    )
+    expect(refusal(submitted, decideVersion, { ...approval, approvedOn: '2020-03-26' }, treasurer)).toMatch(
+      'day to come',
+    )
+    const approved = then(submitted, decideVersion, approval, treasurer)
+    expect(currentVersion(approved)).toMatchObject({
+      id: 'new',
+      approvedBy: 'Full Cabinet',
+      approvedOn: '2020-03-25',
+    })
+    expect(trajectoryOf(approved)?.mitigated.positions.map(({ inYear }) => inYear.central / 100)).toEqual([
+      -200_000, -100_000, -50_000, -100_000,
+    ])
+  })
+
+  it('is returned with a reason, and is then a draft again', () => {
+    expect(refusal(submitted, decideVersion, { versionId: 'new', isApproved: false }, treasurer)).toMatch(
+      'Say what has to change',
+    )
+    const returned = then(
+      submitted,
+      decideVersion,
+      { versionId: 'new', isApproved: false, reason: 'Growth is too low' },
+      treasurer,
+    )
+    expect(findRow(returned, 'forecastVersion', 'new')).toMatchObject({
+      status: 'DRAFT',
+      returnReason: 'Growth is too low',
+    })
+    expect(refusal(returned, submitVersion, judged)).toBe('allowed')
+  })
+
+  it('needs something to be worked out from, and what its range rests on', () => {
+    expect(refusal(drafted, submitVersion, judged)).toMatch('no assumptions')
+    expect(refusal(filled, submitVersion, { ...judged, basis: '' })).toMatch('what the range rests on')
+    expect(refusal(filled, submitVersion, { ...judged, spread: pounds(-1) })).toMatch('either side')
+  })
+})
