@@ -19,6 +19,7 @@ import {
   sentFrom,
   type TextCell,
 } from './grid-rows.ts'
+import { isIllustrative } from './inputs.ts'
 import { Results } from './results.tsx'
 import { useGridDraft } from './use-grid-draft.ts'
 import type { VersionShown } from './version-view.tsx'
@@ -163,7 +164,7 @@ export function AssumptionGrid({ version, revision }: AssumptionGridProps) {
           Keep the assumptions
         </button>
       </p>
-      {inputs && <Results inputs={inputs} />}
+      {inputs && <Results inputs={inputs} isIllustrative={isIllustrative(version)} />}
     </form>
   )
 }

@@ -8,6 +8,11 @@ export function inputsFrom({ base, register }: VersionShown): ModelInputs | null
   return { base: { ...base, mitigations: [] }, assumptions: register.map(assumptionFrom) }
 }
 
+/** True where anything that the version rests on is made up to show the product. */
+export function isIllustrative({ register }: VersionShown): boolean {
+  return register.some(({ source }) => source.provenance === 'ILLUSTRATIVE')
+}
+
 function assumptionFrom({ note, source, ...row }: VersionShown['register'][number]): Assumption {
   const { id, driver, category, year, line, value, low, high, asOf } = row
   const from = note ? `${note} (${source.title})` : source.title

@@ -5,6 +5,7 @@ import { yearLabel } from '@strandline/domain/financial-year'
 import { balanceInWords, type Pence } from '@strandline/domain/money'
 import type { ModelInputs } from '@strandline/domain/scenario'
 import { Money } from '../../ui/money.tsx'
+import { Illustrative } from '../../ui/provenance.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import styles from './forecast.module.css'
 
@@ -29,8 +30,13 @@ const columns: readonly Column<ModelYear>[] = [
   amount('Cost of carrying', ({ carrying }) => carrying),
 ]
 
+interface ResultsProps {
+  readonly inputs: ModelInputs
+  readonly isIllustrative: boolean
+}
+
 /** What the model gives, year by year, with the two facts that are not one, and how each balance is made. */
-export function Results({ inputs }: { readonly inputs: ModelInputs }) {
+export function Results({ inputs, isIllustrative }: ResultsProps) {
   const register = registerOf(inputs.assumptions)
   const years = project(inputs.base, register)
   return (
@@ -39,7 +45,11 @@ export function Results({ inputs }: { readonly inputs: ModelInputs }) {
         <strong>{factsInWords(years)}</strong>
       </p>
       <Table
-        caption="Years of the forecast, in pounds; a deficit is below nothing"
+        caption={
+          <>
+            Years of the forecast, in pounds; a deficit is below nothing {isIllustrative && <Illustrative />}
+          </>
+        }
         rows={years}
         keyOf={({ year }) => year}
         columns={columns}

@@ -2,10 +2,9 @@ import { useQuery } from '@apollo/client/react'
 import { graphql } from '../../generated/gql.ts'
 import type { VersionView_PlanQuery } from '../../generated/graphql.ts'
 import { Answer } from '../../ui/answer.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { usePlanPlace } from '../../ui/plan-place.ts'
 import { AssumptionGrid } from './assumption-grid.tsx'
-import { inputsFrom } from './inputs.ts'
+import { inputsFrom, isIllustrative } from './inputs.ts'
 import { Movement } from './movement.tsx'
 import { Register } from './register.tsx'
 import { Results } from './results.tsx'
@@ -118,7 +117,7 @@ function Version({ plan: { isCurrent, revision, latestDay }, version, versions }
         <AssumptionGrid version={version} revision={revision} />
       ) : inputs ? (
         <>
-          <Results inputs={inputs} />
+          <Results inputs={inputs} isIllustrative={isIllustrative(version)} />
           <Register version={version} inputs={inputs} />
         </>
       ) : (
@@ -140,14 +139,11 @@ function Version({ plan: { isCurrent, revision, latestDay }, version, versions }
 }
 
 function NothingToShow({ status }: { readonly status: VersionShown['status'] }) {
-  return status === 'DRAFT' ? (
-    <Notice title="This draft is being worked on" status={200}>
-      <p>Its assumptions are shown once it is submitted.</p>
-    </Notice>
-  ) : (
+  return (
     <p>
-      This version was entered year by year, without a model. Its years are on the Overview, with what they
-      rest on.
+      {status === 'DRAFT'
+        ? 'This draft is being worked on. Its assumptions are shown once it is submitted.'
+        : 'This version was entered year by year, without a model. Its years are on the Overview, with what they rest on.'}
     </p>
   )
 }
