@@ -32,10 +32,23 @@ export const drivers = {
   SPEND: { name: 'Spend as entered', unit: 'PENCE' },
   ALLOCATION: { name: 'High needs block allocation before deductions', unit: 'PENCE' },
   ALLOCATION_GROWTH: { name: 'Growth of the allocation', unit: 'BASIS_POINTS' },
+  FORMULA: { name: 'A: national funding formula elements', unit: 'PENCE' },
+  BASIC_ENTITLEMENT: { name: 'B: basic entitlement factor for a pupil', unit: 'PENCE' },
+  SPECIAL_PUPILS: { name: 'C: pupils in special schools and academies', unit: 'HUNDREDTHS' },
+  IMPORT_EXPORT: { name: 'D: import/export adjustment', unit: 'PENCE' },
+  FREE_SCHOOLS: { name: 'E: special free schools', unit: 'PENCE' },
+  SUPPLEMENTS: { name: 'F: hospital education and other supplements', unit: 'PENCE' },
+  ADDITIONAL: { name: 'H: additional allocation', unit: 'PENCE' },
   DEDUCTION: { name: 'Deduction for directly funded places', unit: 'PENCE' },
+  DEDUCTED_EARLY: { name: 'Deducted places, to the change of academic year', unit: 'HUNDREDTHS' },
+  DEDUCTED_LATE: { name: 'Deducted places, from the change of academic year', unit: 'HUNDREDTHS' },
+  DEDUCTED_RATE: { name: 'Deducted for a place', unit: 'PENCE' },
   INTEREST: { name: 'Interest on the deficit', unit: 'BASIS_POINTS' },
 } as const satisfies Record<string, { name: string; unit: Unit }>
 export type Driver = keyof typeof drivers
+
+/** Drivers of which there are several, each with a name of its own. */
+export const linedDrivers: readonly Driver[] = ['SPEND', 'DEDUCTED_EARLY', 'DEDUCTED_LATE', 'DEDUCTED_RATE']
 
 export const driverWords = Object.fromEntries(
   Object.entries(drivers).map(([driver, { name }]) => [driver, name]),
@@ -65,8 +78,8 @@ export interface Register {
   find(driver: Driver, category: Placement | null, year: FinancialYear): number
   /** The index of the assumption for exactly this year; -1 where there is none. */
   findExactly(driver: Driver, category: Placement | null, year: FinancialYear): number
-  /** The indexes that answer for a year of each line of spend as entered. */
-  lines(year: FinancialYear): readonly number[]
+  /** The indexes that answer for a year of each line of a driver. */
+  lines(driver: Driver, year: FinancialYear): readonly number[]
 }
 
 /** Sorts assumptions so that the model finds each at once. The nearest answers: of the category before of all, of the year before of every year. */
@@ -75,7 +88,7 @@ export function registerOf(assumptions: readonly Assumption[]): Register {
     `${driver}/${category ?? ''}/${year ?? ''}`
   const found = new Map<string, number>()
   assumptions.forEach((of, index) => {
-    if (of.driver !== 'SPEND') found.set(key(of.driver, of.category, of.year), index)
+    if (!linedDrivers.includes(of.driver)) found.set(key(of.driver, of.category, of.year), index)
   })
   const at = (driver: Driver, category: Placement | null, year: FinancialYear | null) =>
     found.get(key(driver, category, year)) ?? -1
@@ -90,14 +103,14 @@ export function registerOf(assumptions: readonly Assumption[]): Register {
         at(driver, null, null),
       ),
     findExactly: (driver, category, year) => first(at(driver, category, year), at(driver, null, year)),
-    lines: (year) => linesIn(assumptions, year),
+    lines: (driver, year) => linesIn(assumptions, driver, year),
   }
 }
 
-function linesIn(assumptions: readonly Assumption[], year: FinancialYear): number[] {
+function linesIn(assumptions: readonly Assumption[], driver: Driver, year: FinancialYear): number[] {
   const byLine = new Map<string, number>()
   assumptions.forEach((of, index) => {
-    if (of.driver !== 'SPEND' || (of.year !== null && of.year !== year)) return
+    if (of.driver !== driver || (of.year !== null && of.year !== year)) return
     const line = of.line ?? ''
     const known = byLine.get(line)
     if (known === undefined || of.year !== null) byLine.set(line, index)

@@ -91,7 +91,13 @@ function input({ driver, category, line, value, source, asOf }: Assumption): Exp
   const of = category ? `, ${placements[category].name}` : ''
   const { name, unit } = drivers[driver]
   return {
-    ...{ label: line ?? `${name}${of}`, value, unit, isSum: false, parts: [] },
+    ...{
+      label: driver === 'SPEND' ? (line ?? name) : `${name}${line ? `, ${line}` : ''}${of}`,
+      value,
+      unit,
+      isSum: false,
+      parts: [],
+    },
     how: asOf ? `${source}, as of ${asOf}` : source,
   }
 }
@@ -119,10 +125,42 @@ function givenOrGrown(
   const { name } = drivers[driver]
   const own = register.assumptions[register.findExactly(driver, null, year)]
   if (own) return { ...input(own), value }
+  const parts = partsOf(register, driver, year)
+  if (parts.length > 0) return money(name, value, formulas[driver] ?? '', parts)
   if (before === undefined) return money(name, value, 'As given', inputsFor(register, [driver], null, year))
   const rates = growth ? inputsFor(register, [growth], null, year) : []
   const how = rates.length > 0 ? 'Year before × (1 + growth)' : 'As the year before'
   return money(name, value, how, [money('Year before', before, 'From the year before'), ...rates])
+}
+
+const formulas: Readonly<Partial<Record<Driver, string>>> = {
+  ALLOCATION: 'A + B × C + D + E + F + H',
+  DEDUCTION: 'Each line: places × rate × 5/12, then × 7/12; post-16 4/12 and 8/12; rounded up to the pound',
+}
+
+const parts: Readonly<Partial<Record<Driver, readonly Driver[]>>> = {
+  ALLOCATION: [
+    'FORMULA',
+    'BASIC_ENTITLEMENT',
+    'SPECIAL_PUPILS',
+    'IMPORT_EXPORT',
+    'FREE_SCHOOLS',
+    'SUPPLEMENTS',
+    'ADDITIONAL',
+  ],
+  DEDUCTION: ['DEDUCTED_RATE', 'DEDUCTED_EARLY', 'DEDUCTED_LATE'],
+}
+
+/** What an amount of a year is worked out from, where it is not given itself. */
+function partsOf(register: Register, driver: Driver, year: FinancialYear): Explained[] {
+  return (parts[driver] ?? []).flatMap((part) => {
+    const lines = register.lines(part, year)
+    const own = register.findExactly(part, null, year)
+    return [...lines, ...(own >= 0 ? [own] : [])].flatMap((index) => {
+      const found = register.assumptions[index]
+      return found ? [input(found)] : []
+    })
+  })
 }
 
 function spendOf(register: Register, now: ModelYear, before: ModelYear | null): Explained {

@@ -1,7 +1,7 @@
 import { type Driver, type Placement, placementCategories, placements, type Register } from './assumption.ts'
 import { addMonths, type Day } from './day.ts'
 import { type FinancialYear, monthsLeft, yearOf, yearsFrom } from './financial-year.ts'
-import { placeSplits } from './funding.ts'
+import { allocationBeforeDeductions, placeDeduction, placeSplits } from './funding.ts'
 import { NOTHING, type Pence, pence, total } from './money.ts'
 
 /** What the model works on beside its assumptions. All of one scope; money in pence, deficits negative, savings positive. */
@@ -112,7 +112,7 @@ function yearAfter(before: ModelYear | null, model: Model, year: FinancialYear):
     const last = before?.categories.find((of) => of.category === category) ?? null
     return categoryAfter(last, model, category, year)
   })
-  const lines = register.lines(year).map((index): YearAmount => {
+  const lines = register.lines('SPEND', year).map((index): YearAmount => {
     const name = register.assumptions[index]?.line ?? 'Other spend'
     return { name, year, amount: rounded(values[index] ?? 0) }
   })
@@ -120,8 +120,15 @@ function yearAfter(before: ModelYear | null, model: Model, year: FinancialYear):
     ...categories.flatMap((of) => [of.spend.places, of.spend.starts, of.spend.unissued]),
     ...lines.map(({ amount }) => amount),
   ])
-  const allocation = grown(before?.allocation, model, 'ALLOCATION', 'ALLOCATION_GROWTH', year)
-  const deduction = grown(before?.deduction, model, 'DEDUCTION', null, year)
+  const allocation = grown(
+    before?.allocation,
+    model,
+    'ALLOCATION',
+    'ALLOCATION_GROWTH',
+    byFormula(model, year),
+    year,
+  )
+  const deduction = grown(before?.deduction, model, 'DEDUCTION', null, byPlaces(model, year), year)
   const saved = [
     ...base.savings.filter((of) => of.year === year),
     ...base.mitigations.map(
@@ -189,16 +196,60 @@ function valueAt(
   return index >= 0 ? values[index] : undefined
 }
 
-/** An amount that is given for a year, or goes on from the year before with its growth. */
+/** The allocation by the formula of the Department for Education; null for a year without its parts. */
+function byFormula(model: Model, year: FinancialYear): Pence | null {
+  const part = (driver: Driver) => {
+    const index = model.register.findExactly(driver, null, year)
+    return index >= 0 ? (model.values[index] ?? 0) : null
+  }
+  const formula = part('FORMULA')
+  if (formula === null) return null
+  return allocationBeforeDeductions({
+    formula: rounded(formula),
+    basicEntitlement: rounded(part('BASIC_ENTITLEMENT') ?? 0),
+    pupils: (part('SPECIAL_PUPILS') ?? 0) / 100,
+    importExport: rounded(part('IMPORT_EXPORT') ?? 0),
+    specialFreeSchools: rounded(part('FREE_SCHOOLS') ?? 0),
+    supplements: rounded(part('SUPPLEMENTS') ?? 0),
+    additional: rounded(part('ADDITIONAL') ?? 0),
+  })
+}
+
+/** The deduction for directly funded places, line by line; null for a year without such lines. */
+function byPlaces({ register, values }: Model, year: FinancialYear): Pence | null {
+  const rates = register.lines('DEDUCTED_RATE', year)
+  if (rates.length === 0) return null
+  const of = (driver: Driver, line: string | null) => {
+    const index = register.lines(driver, year).find((at) => register.assumptions[at]?.line === line)
+    return index === undefined ? 0 : (values[index] ?? 0) / 100
+  }
+  return total(
+    rates.map((index) => {
+      const { line = null, category = null } = register.assumptions[index] ?? {}
+      const rate = rounded(values[index] ?? 0)
+      const split = category ? placements[category].split : 'SCHOOLS'
+      return placeDeduction({
+        first: of('DEDUCTED_EARLY', line),
+        second: of('DEDUCTED_LATE', line),
+        rate,
+        split,
+      })
+    }),
+  )
+}
+
+/** An amount that is given for a year, follows from its parts, or goes on from the year before with its growth. */
 function grown(
   before: Pence | undefined,
   model: Model,
   driver: Driver,
   growth: Driver | null,
+  parts: Pence | null,
   year: FinancialYear,
 ): Pence {
   const index = model.register.findExactly(driver, null, year)
   if (index >= 0) return rounded(model.values[index] ?? 0)
+  if (parts !== null) return parts
   if (before === undefined) return rounded(valueAt(model, driver, null, year) ?? 0)
   const rate = growth ? (valueAt(model, growth, null, year) ?? 0) : 0
   return rounded(before * (1 + rate / 10_000))

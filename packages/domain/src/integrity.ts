@@ -1,3 +1,4 @@
+import { linedDrivers } from './assumption.ts'
 import type { Change } from './change.ts'
 import { problemsWithDependency } from './dependency.ts'
 import { isBlank, problemWithValue, type Value } from './field.ts'
@@ -257,8 +258,10 @@ function problemsWithAssumption(plan: Plan, row: AssumptionRow): FieldProblem[] 
   if (row.droppedOn !== null) return []
   if ((row.low ?? row.value) > row.value || (row.high ?? row.value) < row.value)
     return [{ field: 'value', message: 'The value must lie between low and high.' }]
-  if ((row.driver === 'SPEND') !== !isMissing(row.line))
-    return [{ field: 'line', message: 'A line of spend, and nothing else, has a name: write it.' }]
+  if (linedDrivers.includes(row.driver) !== !isMissing(row.line))
+    return [
+      { field: 'line', message: 'A line of spend or of deductions, and nothing else, has a name: write it.' },
+    ]
   const isTwin = (of: AssumptionRow) =>
     of.id !== row.id &&
     of.droppedOn === null &&

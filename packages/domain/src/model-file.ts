@@ -1,4 +1,12 @@
-import { type Assumption, type Driver, drivers, type Placement, placements, type Unit } from './assumption.ts'
+import {
+  type Assumption,
+  type Driver,
+  drivers,
+  linedDrivers,
+  type Placement,
+  placements,
+  type Unit,
+} from './assumption.ts'
 import { type Day, isDay } from './day.ts'
 import type { Mitigation, ModelBase, YearAmount } from './financial-model.ts'
 import { type FinancialYear, yearLabel } from './financial-year.ts'
@@ -124,7 +132,7 @@ class Reader {
     const category: Placement | null =
       row.category === undefined ? null : this.#choice(`${place}, category`, row.category, placements)
     const year = row.year === undefined ? null : this.year(`${place}, year`, row.year)
-    const line = driver === 'SPEND' ? this.#words(`${place}, line`, row.line) : null
+    const line = linedDrivers.includes(driver) ? this.#words(`${place}, line`, row.line) : null
     const value = this.#quantity(`${place}, value`, row.value, unit)
     const low = row.low === undefined ? null : this.#quantity(`${place}, low`, row.low, unit)
     const high = row.high === undefined ? null : this.#quantity(`${place}, high`, row.high, unit)

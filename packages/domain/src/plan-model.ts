@@ -1,10 +1,12 @@
 import { type Assumption, registerOf } from './assumption.ts'
+import { addMonths } from './day.ts'
 import type { YearAmount } from './financial-model.ts'
 import { isAgreedTransfer, paymentsBelowTheLine } from './funding.ts'
 import type { ForecastVersion, FundingLine } from './model.ts'
-import { total } from './money.ts'
+import { pence, total } from './money.ts'
 import { detailsOf, type Plan, requireRow, rowsOf } from './plan.ts'
 import { countedSavings, yearsOfSaving } from './saving.ts'
+import { profileOf } from './saving-commands.ts'
 import type { ModelInputs } from './scenario.ts'
 
 /** The assumptions of a version that hold, as the model takes them. */
@@ -49,6 +51,22 @@ export function modelOf(plan: Plan, version: ForecastVersion): ModelInputs | nul
       payments: lines.filter(isPayment).map(({ name, year, amount }) => ({ name, year, amount })),
     },
   }
+}
+
+/**
+ * The savings that count if those of one action begin some months later, in pence by year: each loses what its months
+ * would have made by its start and full-year value, and never more than it is forecast to make.
+ */
+export function savingsIfLate(plan: Plan, actionId: string, months: number): YearAmount[] {
+  return countedSavings(plan).flatMap((saving) => {
+    const late = saving.actionId === actionId && saving.startsOn !== null
+    const before = profileOf(plan, saving)
+    const after = late ? profileOf(plan, { ...saving, startsOn: addMonths(saving.startsOn, months) }) : before
+    return yearsOfSaving(plan, saving.id).map(({ year, forecast }): YearAmount => {
+      const lost = (before.get(year) ?? 0) - (after.get(year) ?? 0)
+      return { name: saving.name, year, amount: pence(Math.max(0, forecast - Math.max(0, lost))) }
+    })
+  })
 }
 
 /** The register of a model, for working it out. */

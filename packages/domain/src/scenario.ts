@@ -69,11 +69,17 @@ export interface Cause {
   readonly amount: number
 }
 
+const income: readonly Driver[] = [
+  ...(['ALLOCATION', 'ALLOCATION_GROWTH', 'FORMULA', 'BASIC_ENTITLEMENT', 'SPECIAL_PUPILS'] as const),
+  ...(['IMPORT_EXPORT', 'FREE_SCHOOLS', 'SUPPLEMENTS', 'ADDITIONAL'] as const),
+  ...(['DEDUCTION', 'DEDUCTED_EARLY', 'DEDUCTED_LATE', 'DEDUCTED_RATE'] as const),
+]
+
 const causes: readonly { readonly name: string; readonly drivers: readonly Driver[] }[] = [
   { name: 'Places and plans', drivers: ['PLACES', 'STARTS', 'GROWTH', 'UNISSUED'] },
   { name: 'Cost of places', drivers: ['UNIT_COST', 'INFLATION'] },
   { name: 'Spend as entered', drivers: ['SPEND'] },
-  { name: 'Allocation and deductions', drivers: ['ALLOCATION', 'ALLOCATION_GROWTH', 'DEDUCTION'] },
+  { name: 'Allocation and deductions', drivers: income },
   { name: 'Interest', drivers: ['INTEREST'] },
 ]
 

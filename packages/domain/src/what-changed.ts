@@ -140,7 +140,8 @@ export function nameOf(plan: Plan, entity: Entity, id: string): string {
 function assumptionName(row: Readonly<Record<string, Value>>): string {
   const { name } = drivers[row.driver as Driver]
   const category = row.category ? placements[row.category as Placement].name : null
-  const of = [row.line ?? name, category, row.year ? yearLabel(Number(row.year)) : null]
+  const what = row.driver === 'SPEND' ? row.line : [name, row.line].filter(Boolean).join(', ')
+  const of = [what, category, row.year ? yearLabel(Number(row.year)) : null]
   return `assumption “${of.filter(Boolean).join(', ')}”`
 }
 

@@ -122,6 +122,66 @@ describe('a year of the model', () => {
   })
 })
 
+describe('income by the formulas of the Department for Education (cases C1 and C2)', () => {
+  const allocation2020 = [
+    assume('FORMULA', pounds(26_737_952), { year: 2020 }),
+    assume('BASIC_ENTITLEMENT', pounds(4020.7), { year: 2020 }),
+    assume('SPECIAL_PUPILS', 81_800, { year: 2020 }),
+    assume('IMPORT_EXPORT', pounds(222_000), { year: 2020 }),
+  ]
+  const allocation2021 = [
+    assume('FORMULA', pounds(29_249_896), { year: 2021 }),
+    assume('BASIC_ENTITLEMENT', pounds(4684.11), { year: 2021 }),
+    assume('SPECIAL_PUPILS', 82_000, { year: 2021 }),
+    assume('IMPORT_EXPORT', pounds(207_000), { year: 2021 }),
+    assume('SUPPLEMENTS', pounds(175_553), { year: 2021 }),
+  ]
+  const places = (line: string, early: number, late: number, rate: number, isPost16 = false) => {
+    const of = { line, category: isPost16 ? ('POST_16' as const) : null }
+    return [
+      assume('DEDUCTED_EARLY', early * 100, of),
+      assume('DEDUCTED_LATE', late * 100, of),
+      assume('DEDUCTED_RATE', pounds(rate), of),
+    ]
+  }
+  const deductions = [
+    ...places('Mainstream units £6k', 80, 79, 6000),
+    ...places('Mainstream units £10k', 17, 13, 10_000),
+    ...places('Special academies', 92, 96, 10_000),
+    ...places('AP academies', 17, 27, 10_000),
+    ...places('16-19 academies', 10, 10, 6000, true),
+    ...places('FE and ILP', 85, 85, 6000, true),
+  ]
+
+  it('is the published allocation of each year, and the deduction for places', () => {
+    const years = run([...allocation2020, ...allocation2021, ...deductions])
+    // Published in whole pounds: a pound either way (cases C1).
+    for (const [at, published] of [30_248_885, 33_473_420].entries())
+      expect(Math.abs((years[at]?.allocation ?? 0) - pounds(published))).toBeLessThanOrEqual(100)
+    expect(Math.abs((years[0]?.deduction ?? 0) - pounds(2_364_835))).toBeLessThanOrEqual(100)
+    const left = years[0]?.mitigated.beforeTransfer ?? 0
+    expect(Math.abs(left - pounds(27_884_050))).toBeLessThanOrEqual(200)
+  })
+
+  it('goes on from its last year with its growth, and an allocation that is given comes first', () => {
+    const given = assume('ALLOCATION', pounds(1), { year: 2022 })
+    const [first, second, third] = run([...allocation2020, assume('ALLOCATION_GROWTH', 1000), given])
+    expect(second?.allocation).toBe(Math.round((first?.allocation ?? 0) * 1.1))
+    expect(third?.allocation).toBe(pounds(1))
+  })
+
+  it('is explained by its parts', () => {
+    const text = JSON.stringify(explainYear(base, registerOf([...allocation2020, ...deductions]), 2020))
+    const expected = [
+      'A + B × C + D + E + F + H',
+      'C: pupils in special schools',
+      'Special academies',
+      'Deducted for a place',
+    ]
+    for (const part of expected) expect(text).toContain(part)
+  })
+})
+
 const fewer: Mitigation = {
   name: 'Fewer placements',
   category: 'INDEPENDENT',

@@ -11,11 +11,12 @@ import {
 } from '../src/forecast-commands.ts'
 import { pounds } from '../src/money.ts'
 import { findRow, type Plan, requireRow, rowsOf } from '../src/plan.ts'
-import { modelOf } from '../src/plan-model.ts'
+import { modelOf, savingsIfLate } from '../src/plan-model.ts'
 import { visibleTo } from '../src/visibility.ts'
 import type { Role } from '../src/vocabulary.ts'
 import {
   aForecastYear,
+  anAction,
   aPerson,
   aPlan,
   aSaving,
@@ -157,6 +158,37 @@ describe('a draft', () => {
       Object.keys(visibleTo(plan, aViewer('REFERENCE_GROUP_MEMBER')).tables.assumption)
     expect(seen(filled)).toEqual([])
     expect(seen(submitted)).toHaveLength(3)
+  })
+})
+
+describe('an action that is late', () => {
+  const saving = {
+    actionId: 'action-1',
+    startsOn: '2020-09-01',
+    fullYearValue: pounds(120_000),
+    baseline: 'b',
+    method: 'm',
+  } as const
+  const plan = aPlan({
+    plan: [someDetails({ firstYear: 2020, lastYear: 2022 })],
+    strand: [aStrand()],
+    action: [anAction()],
+    saving: [aSaving(saving), aSaving({ ...saving, id: 'saving-2', actionId: null })],
+    savingYear: ['saving-1', 'saving-2'].flatMap((savingId) => [
+      aSavingYear({ savingId, year: 2020, planned: pounds(70_000) }),
+      aSavingYear({ savingId, year: 2021, planned: pounds(120_000) }),
+    ]),
+  })
+  const amounts = (months: number) =>
+    savingsIfLate(plan, 'action-1', months).map(({ amount }) => amount / 100)
+
+  it.each([
+    [0, [70_000, 120_000, 70_000, 120_000]],
+    [6, [10_000, 120_000, 70_000, 120_000]],
+    [12, [0, 70_000, 70_000, 120_000]],
+    [60, [0, 0, 70_000, 120_000]],
+  ])('by %i months saves so many months less; other savings are as they were', (months, expected) => {
+    expect(amounts(months)).toEqual(expected)
   })
 })
 

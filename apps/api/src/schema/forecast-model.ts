@@ -9,7 +9,7 @@ import type { ForecastVersion as VersionRow } from '@strandline/domain/model'
 import { NOTHING, type Pence } from '@strandline/domain/money'
 import { can } from '@strandline/domain/permission'
 import { findRow, sourceOf } from '@strandline/domain/plan'
-import { modelOf, registerFor } from '@strandline/domain/plan-model'
+import { modelOf, registerFor, savingsIfLate } from '@strandline/domain/plan-model'
 import { type Cause, type ModelInputs, movement } from '@strandline/domain/scenario'
 import { type Band as BandValue, sensitivities, simulate } from '@strandline/domain/simulation'
 import { findSeen, type Seen, seen } from '../view.ts'
@@ -256,6 +256,21 @@ builder.objectFields(ForecastVersion, (t) => ({
     resolve: (version) => {
       const model = inputsOf(version)
       return model ? project(model.base, registerFor(model)) : []
+    },
+  }),
+  yearsIfLate: t.field({
+    type: [ModelYear],
+    description:
+      'Its years if the savings of an action began some months later. Nothing in the plan changes.',
+    args: {
+      actionId: t.arg.id({ description: 'The id of the action.' }),
+      months: t.arg.int({ description: 'How many months later, 60 at most.' }),
+    },
+    resolve: (version, { actionId, months }) => {
+      const model = inputsOf(version)
+      if (!model) return []
+      const savings = savingsIfLate(version.view.plan, actionId, Math.min(Math.max(months, 0), 60))
+      return project({ ...model.base, savings }, registerFor(model))
     },
   }),
   explanation: t.field({

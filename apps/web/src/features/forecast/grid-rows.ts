@@ -1,4 +1,10 @@
-import { type Assumption, type Driver, drivers, type Placement } from '@strandline/domain/assumption'
+import {
+  type Assumption,
+  type Driver,
+  drivers,
+  linedDrivers,
+  type Placement,
+} from '@strandline/domain/assumption'
 import { quantityInWords } from '@strandline/domain/explanation'
 import { yearLabel } from '@strandline/domain/financial-year'
 import { readQuantity, readYear } from '@strandline/domain/reading-quantity'
@@ -56,10 +62,10 @@ export function problemsOf(row: GridRow): CellProblems {
     return read.ok ? undefined : read.message
   }
   const year = row.year.trim() === '' ? null : readYear(row.year)
-  const needsLine = row.driver === 'SPEND' && row.line.trim() === ''
+  const needsLine = linedDrivers.includes(row.driver) && row.line.trim() === ''
   const found = {
     year: year && !year.ok ? year.message : undefined,
-    line: needsLine ? 'Name the line of spend.' : undefined,
+    line: needsLine ? 'Name the line.' : undefined,
     value: quantity(row.value, true),
     low: quantity(row.low, false),
     high: quantity(row.high, false),
@@ -80,7 +86,7 @@ export function assumptionIn(row: GridRow): Assumption {
     driver: row.driver,
     category: row.category || null,
     year: year.ok ? year.value : null,
-    line: row.driver === 'SPEND' ? row.line.trim() : null,
+    line: linedDrivers.includes(row.driver) ? row.line.trim() : null,
     value: valueIn(row.value, row.driver) ?? 0,
     low: valueIn(row.low, row.driver),
     high: valueIn(row.high, row.driver),

@@ -24,7 +24,8 @@ export function assumptionName({
   line,
   year,
 }: Pick<Row, 'driver' | 'category' | 'line' | 'year'>): string {
-  const of = [line ?? drivers[driver].name, category && placements[category].name, year && yearLabel(year)]
+  const what = driver === 'SPEND' ? line : [drivers[driver].name, line].filter(Boolean).join(', ')
+  const of = [what, category && placements[category].name, year && yearLabel(year)]
   return of.filter(Boolean).join(', ')
 }
 

@@ -5,6 +5,7 @@ import { Answer } from '../../ui/answer.tsx'
 import { usePlanPlace } from '../../ui/plan-place.ts'
 import { AssumptionGrid } from './assumption-grid.tsx'
 import { inputsFrom, isIllustrative } from './inputs.ts'
+import { LateAction } from './late-action.tsx'
 import { Movement } from './movement.tsx'
 import { Register } from './register.tsx'
 import { Results } from './results.tsx'
@@ -126,6 +127,7 @@ function Version({ plan: { isCurrent, revision, latestDay }, version, versions }
       {inputs && (
         <>
           <Scenarios inputs={inputs} />
+          <LateAction versionId={version.id} />
           <SimulationPanel inputs={inputs} />
           <Movement versionId={version.id} versions={versions} />
         </>
