@@ -1,8 +1,8 @@
 import { type Driver, type Placement, placementCategories, placements, type Register } from './assumption.ts'
 import { addMonths, type Day } from './day.ts'
 import { type FinancialYear, monthsLeft, yearOf, yearsFrom } from './financial-year.ts'
-import { allocationBeforeDeductions, placeDeduction, placeSplits } from './funding.ts'
-import { NOTHING, type Pence, pence, total } from './money.ts'
+import { allocationBeforeDeductions, partYear, placeDeduction, placeSplits } from './funding.ts'
+import { NOTHING, type Pence, pence, share, total } from './money.ts'
 
 /** What the model works on beside its assumptions. All of one scope; money in pence, deficits negative, savings positive. */
 export interface ModelBase {
@@ -264,8 +264,8 @@ function savedBy(
   const start = yearOf(from)
   if (year < start) return NOTHING
   const cost = costOfPlace ?? categories.find((of) => of.category === category)?.costOfPlace ?? 0
-  const months = year === start ? monthsLeft(from) : 12
-  return rounded((fewerPlaces * (cost - costInstead) * months) / 1200)
+  const fullYear = rounded((fewerPlaces * (cost - costInstead)) / 100)
+  return year === start ? partYear(fullYear, monthsLeft(from)).first : fullYear
 }
 
 /** The same mitigation, some months later. */
@@ -280,4 +280,58 @@ function sumIn(amounts: readonly YearAmount[], year: FinancialYear): Pence {
 /** To the nearest penny, half away from zero. */
 function rounded(amount: number): Pence {
   return pence(Math.sign(amount) * Math.round(Math.abs(amount)))
+}
+
+/** What the model expects of one category in each month of a year, April first; the months add up to the year. */
+export function spendByMonth({ category, spend }: CategoryYear): Pence[] {
+  const [early, late] = placeSplits[placements[category].split]
+  const weights = [...Array<number>(early).fill(0), ...Array<number>(late).fill(1)]
+  const starts = share(spend.starts, weights)
+  const whole = share(pence(spend.places + spend.unissued), Array<number>(12).fill(1))
+  return whole.map((amount, month) => pence(amount + (starts[month] ?? 0)))
+}
+
+/** One month of a year: what comes in, goes out and is saved in it, and the in-year balance up to its end. */
+export interface ModelMonth {
+  /** 0 is April. */
+  readonly month: number
+  readonly income: Pence
+  readonly spend: Pence
+  readonly savings: Pence
+  readonly toDate: Pence
+}
+
+/**
+ * A year by month. Income, transfers, lines of spend and savings agreed by year come in twelfths, places as they begin and
+ * end, and a saving of places from its first month. The months add up to the year.
+ */
+export function monthsOf(base: ModelBase, year: ModelYear): ModelMonth[] {
+  const twelfths = (amount: Pence) => share(amount, Array<number>(12).fill(1))
+  const income = twelfths(pence(year.allocation - year.deduction + year.transfer))
+  const spends = [...year.categories.map(spendByMonth), ...year.lines.map(({ amount }) => twelfths(amount))]
+  const savings = year.saved.map(({ name, amount }) => {
+    const begun = base.mitigations.find((of) => of.name === name && yearOf(of.from) === year.year)
+    const left = begun ? monthsLeft(begun.from) : 12
+    return share(amount, [...Array<number>(12 - left).fill(0), ...Array<number>(left).fill(1)])
+  })
+  const sumAt = (of: readonly (readonly Pence[])[], month: number) =>
+    total(of.map((amounts) => amounts[month] ?? NOTHING))
+  let toDate = NOTHING
+  return income.map((received, month) => {
+    const [spend, saved] = [sumAt(spends, month), sumAt(savings, month)]
+    toDate = pence(toDate + received - spend + saved)
+    return { month, income: received, spend, savings: saved, toDate }
+  })
+}
+
+/** Places of a category on a day of a year, in hundredths: those of 1 April, its starts once they have begun, less what is saved. */
+export function placesOn(base: ModelBase, year: ModelYear, category: Placement, day: Day): number | null {
+  const found = year.categories.find((of) => of.category === category)
+  if (!found) return null
+  const [early] = placeSplits[placements[category].split]
+  const haveBegun = 12 - monthsLeft(day) >= early
+  const saved = base.mitigations
+    .filter((of) => of.category === category && of.from <= day)
+    .reduce((sum, { fewerPlaces }) => sum + fewerPlaces, 0)
+  return Math.round(found.places + found.unissued + (haveBegun ? found.starts : 0) - saved)
 }

@@ -1,12 +1,12 @@
 import type { Driver, Placement } from './assumption.ts'
 import { type Command, type Edits, edit, entrySourceId, type Outcome, refused } from './command.ts'
 import type { Day } from './day.ts'
-import { nextPosition } from './editing.ts'
+import { type Given, given, nextPosition } from './editing.ts'
 import { isBlank } from './field.ts'
 import { type ModelYear, project } from './financial-model.ts'
-import type { FinancialYear } from './financial-year.ts'
+import { type FinancialYear, yearLabel } from './financial-year.ts'
 import { currentVersion } from './forecast.ts'
-import type { AssumptionRow, ForecastVersion, ForecastYear } from './model.ts'
+import type { AssumptionRow, ForecastVersion, ForecastYear, FundingLine, ScenarioRow } from './model.ts'
 import { type Pence, pence } from './money.ts'
 import { detailsOf, findRow, type Plan, rowsOf } from './plan.ts'
 import { modelOf, registerFor } from './plan-model.ts'
@@ -142,18 +142,94 @@ function sourceFor(plan: Plan, { id, value }: AssumptionSent): Partial<Assumptio
   return known && known.value === value ? {} : { sourceId: entrySourceId(plan) }
 }
 
-/** Records what an assumption turned out to be, in whichever version: the forecast that was made stays as it was. */
+/** Records what an assumption turned out to be and who keeps it true, in whichever version: the forecast stays as it was made. */
 export const recordActual: Command<{
   readonly assumptionId: string
   readonly actual?: number | null | undefined
+  readonly ownerId?: string | null | undefined
 }> = {
   operation: 'EDIT_FORECAST',
   subjects: wholePlan,
-  run: (plan, { assumptionId, actual }) =>
+  run: (plan, { assumptionId, ...sent }) =>
     findRow(plan, 'assumption', assumptionId)
-      ? edit(plan, { assumption: { [assumptionId]: { actual: actual ?? null } } })
+      ? edit(plan, { assumption: { [assumptionId]: given(sent) } })
       : refused('assumption', assumptionId, 'id', 'There is no such assumption in this plan.'),
-  why: () => 'Recorded what an assumption turned out to be',
+  why: () => 'Recorded what an assumption turned out to be, or whose it is',
+}
+
+/** A "what if" to be kept beside a version. Points are hundredths of a per cent. */
+export type KeptScenario = OfVersion &
+  Pick<ScenarioRow, 'name' | 'isTransferRefused'> &
+  Given<
+    Pick<
+      ScenarioRow,
+      'growthBy' | 'inflationBy' | 'allocationBy' | 'lateActionId' | 'lateMonths' | 'overrideEnds'
+    >
+  >
+
+/** Keeps a named scenario beside a version that has a model. */
+export const keepScenario: Command<KeptScenario> = {
+  operation: 'EDIT_FORECAST',
+  subjects: wholePlan,
+  run: (plan, { versionId, name, ...sent }, { newId }) => {
+    const version = findRow(plan, 'forecastVersion', versionId)
+    if (!version) return noVersion(versionId)
+    const no = (field: string, message: string) => refused('scenario', newId, field, message)
+    const { growthBy, inflationBy, allocationBy, lateActionId, lateMonths, overrideEnds } = sent
+    if (!modelOf(plan, version)) return no('versionId', 'This version has no model to suppose anything of.')
+    const isTaken = scenariosOf(plan, versionId).some((of) => of.name.trim() === name.trim())
+    if (isTaken) return no('name', 'There is a scenario of this name: choose another.')
+    if (Boolean(lateActionId) !== Boolean(lateMonths))
+      return no('lateMonths', 'Choose the action that is late, and say by how many months.')
+    if (lateMonths && (lateMonths < 1 || lateMonths > 60))
+      return no('lateMonths', 'An action may be late by 1 to 60 months.')
+    const supposes = [growthBy, inflationBy, allocationBy, lateMonths, overrideEnds, sent.isTransferRefused]
+    if (!supposes.some(Boolean)) return no('name', 'Suppose something: a scenario of nothing is the plan.')
+    return edit(plan, { scenario: { [newId]: { ...given(sent), versionId, name } } })
+  },
+  why: (_, { name }) => `Kept the scenario “${name}”`,
+}
+
+/** The scenarios that are kept beside a version. */
+export function scenariosOf(plan: Plan, versionId: string): ScenarioRow[] {
+  return rowsOf(plan, 'scenario').filter((of) => of.versionId === versionId && of.droppedOn === null)
+}
+
+/** Drops a scenario from the page; it stays on record. */
+export const dropScenario: Command<{ readonly scenarioId: string }> = {
+  operation: 'EDIT_FORECAST',
+  subjects: wholePlan,
+  run: (plan, { scenarioId }, { today }) =>
+    findRow(plan, 'scenario', scenarioId)
+      ? edit(plan, { scenario: { [scenarioId]: { droppedOn: today } } })
+      : refused('scenario', scenarioId, 'id', 'There is no such scenario in this plan.'),
+  why: (plan, { scenarioId }) =>
+    `Dropped the scenario “${findRow(plan, 'scenario', scenarioId)?.name ?? 'of no name'}”`,
+}
+
+/** A transfer, a payment or another funding line: a new one, or one whose amount or status changes. */
+export type KeptFundingLine = Pick<FundingLine, 'year' | 'kind' | 'name' | 'amount' | 'scope'> &
+  Given<Pick<FundingLine, 'transferStatus'>> & { readonly lineId?: string | null | undefined }
+
+/** Writes down a transfer with its status, a payment below the line or an allocation. A transfer counts once it is agreed. */
+export const keepFundingLine: Command<KeptFundingLine> = {
+  operation: 'EDIT_FORECAST',
+  subjects: wholePlan,
+  run: (plan, { lineId, transferStatus, ...sent }, { newId }) => {
+    const id = lineId ?? newId
+    if (lineId && !findRow(plan, 'fundingLine', lineId))
+      return refused('fundingLine', id, 'id', 'There is no such funding line in this plan.')
+    if ((sent.kind === 'BLOCK_TRANSFER') !== Boolean(transferStatus))
+      return refused(
+        'fundingLine',
+        id,
+        'transferStatus',
+        'A transfer between blocks, and nothing else, has a status.',
+      )
+    const row = { ...sent, transferStatus: transferStatus ?? null, sourceId: entrySourceId(plan) }
+    return edit(plan, { fundingLine: { [id]: row } })
+  },
+  why: (_, { name, year }) => `Wrote down ${name} for ${yearLabel(year)}`,
 }
 
 /** How the range of a submitted version comes about: an amount either side by judgement, or a simulation. */

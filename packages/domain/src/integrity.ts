@@ -130,6 +130,9 @@ function rulesFor(plan: Plan, entity: Entity, row: Row<Entity>): FieldProblem[] 
     problems.push(...problemsWithTwin(plan, entity, row, ['versionId', 'series', 'year']))
   if (entity === 'forecastYear') problems.push(...problemsWithRange(row as ForecastYear))
   if (entity === 'assumption') problems.push(...problemsWithAssumption(plan, row as AssumptionRow))
+  if (entity === 'budgetReport') problems.push(...problemsWithTwin(plan, entity, row, ['lineId', 'asOf']))
+  if (entity === 'deficitRecord')
+    problems.push(...problemsWithTwin(plan, entity, row, ['record', 'asOf', 'scope']))
   if (entity === 'dependency') problems.push(...problemsWithDependency(plan, row as Row<'dependency'>))
   return problems
 }
@@ -231,12 +234,30 @@ function problemsWithConfirmed({ delivered, confirmed }: SavingYear): FieldProbl
     : [{ field: 'confirmed', message: 'Only what has been reported as delivered can be confirmed.' }]
 }
 
+/** Places say the whole of it, or nothing. */
+function problemsWithPlaces(saving: Saving | SavingProposal): FieldProblem[] {
+  const { placement, fewerPlaces, costOfPlace, costInstead } = saving
+  const parts = { placement, fewerPlaces, costOfPlace }
+  if (Object.values(parts).every((part) => part === null)) return []
+  if (placement === null)
+    return [{ field: 'placement', message: 'Choose the category in which places are saved.' }]
+  if (fewerPlaces === null || fewerPlaces <= 0)
+    return [{ field: 'fewerPlaces', message: 'Write how many fewer places, such as 12.' }]
+  if (costOfPlace === null || costOfPlace <= (costInstead ?? 0))
+    return [
+      { field: 'costOfPlace', message: 'Write what a place costs: more than what is provided instead.' },
+    ]
+  return []
+}
+
 /** A figure that nobody can work out again is not a figure. */
 function problemsWithSaving(saving: Saving | SavingProposal): FieldProblem[] {
   if (saving.fullYearValue !== null && isMissing(saving.baseline))
     return [{ field: 'baseline', message: 'Say what the figure is measured against.' }]
   if (saving.fullYearValue !== null && isMissing(saving.method))
     return [{ field: 'method', message: 'Say how the figure is worked out.' }]
+  const places = problemsWithPlaces(saving)
+  if (places.length > 0) return places
   const percent = saving.confidencePercent
   if (percent === null) return []
   if (percent < 0 || percent > 100) {

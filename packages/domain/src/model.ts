@@ -16,6 +16,7 @@ import {
 } from './field.ts'
 import {
   cycleStages,
+  deficitRecords,
   eventKinds,
   figureUnits,
   forecastSeries,
@@ -36,6 +37,14 @@ import {
   versionStatuses,
   visibilities,
 } from './vocabulary.ts'
+
+/** What a saving does to a driver of the model: so many fewer places of a category, at what one costs. */
+const placesSaved = {
+  placement: optional(choice('Placement category', placementWords)),
+  fewerPlaces: optional(quantity('Fewer places')),
+  costOfPlace: optional(pence('Cost of a place')),
+  costInstead: optional(pence('Cost of what is provided instead')),
+}
 
 /**
  * Every kind of row that a plan is made of. A kind stands after the kinds that it refers to, so that reading the list
@@ -163,6 +172,7 @@ export const model = {
     sourceId: quiet(reference('Source', 'source')),
     /** The budget line that the money comes from, as the council's budget names it. */
     budgetLine: optional(text('Budget line')),
+    ...placesSaved,
   },
   savingYear: {
     savingId: reference('Saving', 'saving'),
@@ -192,6 +202,7 @@ export const model = {
     baseline: optional(text('Baseline')),
     method: optional(text('Method')),
     budgetLine: optional(text('Budget line')),
+    ...placesSaved,
     note: optional(text('Note to finance')),
     outcome: choice('Outcome', proposalOutcomes),
     outcomeReason: optional(text('Reason for the outcome')),
@@ -231,6 +242,60 @@ export const model = {
     asOf: optional(day('As of')),
     ownerId: optional(reference('Owner', 'person')),
     note: optional(text('Where it comes from')),
+    sourceId: quiet(reference('Source', 'source')),
+    droppedOn: optional(day('Dropped on')),
+  },
+  /** A named "what if" of a version, kept beside the plan and never part of it. Points are hundredths of a per cent. */
+  scenario: {
+    versionId: reference('Forecast version', 'forecastVersion'),
+    name: text('Name'),
+    growthBy: optional(integer('Growth of places')),
+    inflationBy: optional(integer('Inflation')),
+    allocationBy: optional(integer('Growth of the allocation')),
+    lateActionId: optional(reference('Action that is late', 'action')),
+    lateMonths: optional(integer('Months late')),
+    isTransferRefused: flag('Transfers refused'),
+    /** The statutory override ends on 31 March of this year: the deficit then falls on the General Fund. */
+    overrideEnds: optional(year('Year in which the statutory override ends')),
+    droppedOn: optional(day('Dropped on')),
+  },
+  /** A line of the budget of a year, as the council monitors it. */
+  budgetLine: {
+    year: year('Year'),
+    position: quiet(integer('Order')),
+    name: text('Name'),
+    isIncome: flag('Income'),
+    category: optional(choice('Placement category', placementWords)),
+    budget: pence('Budget'),
+    scope: choice('Scope', scopes),
+    sourceId: quiet(reference('Source', 'source')),
+    droppedOn: optional(day('Dropped on')),
+  },
+  /** A line at the end of a month: what it has come to, and what the year is now expected to come to. */
+  budgetReport: {
+    lineId: reference('Budget line', 'budgetLine'),
+    asOf: day('As at'),
+    toDate: pence('To date'),
+    outturn: pence('Forecast outturn'),
+    /** Places or plans of the category, in hundredths. */
+    places: optional(quantity('Places')),
+    note: optional(text('Note')),
+    sourceId: quiet(reference('Source', 'source')),
+  },
+  /** The cumulative balance (negative in deficit) as one of the five records has it. */
+  deficitRecord: {
+    record: choice('Record', deficitRecords),
+    asOf: day('As at'),
+    scope: choice('Scope', scopes),
+    amount: pence('Balance'),
+    note: optional(text('Note')),
+    sourceId: quiet(reference('Source', 'source')),
+  },
+  /** Why a record differs from the largest deficit recorded: the reasons add up to the difference. */
+  deficitDifference: {
+    recordId: reference('Record', 'deficitRecord'),
+    name: text('Reason'),
+    amount: pence('Amount'),
     sourceId: quiet(reference('Source', 'source')),
     droppedOn: optional(day('Dropped on')),
   },
@@ -364,6 +429,11 @@ export const entityWords: Readonly<Record<Entity, string>> = {
   update: 'update',
   settledConflict: 'settled conflict',
   assumption: 'assumption',
+  scenario: 'scenario',
+  budgetLine: 'budget line',
+  budgetReport: 'budget report',
+  deficitRecord: 'record of the deficit',
+  deficitDifference: 'reason for a difference',
 }
 
 export type Source = Row<'source'>
@@ -385,4 +455,9 @@ export type SavingProposal = Row<'savingProposal'>
 export type Cycle = Row<'cycle'>
 export type Update = Row<'update'>
 export type AssumptionRow = Row<'assumption'>
+export type ScenarioRow = Row<'scenario'>
+export type BudgetLine = Row<'budgetLine'>
+export type BudgetReport = Row<'budgetReport'>
+export type DeficitRecord = Row<'deficitRecord'>
+export type DeficitDifference = Row<'deficitDifference'>
 export type SettledConflict = Row<'settledConflict'>

@@ -1,13 +1,15 @@
 import { type Assumption, registerOf } from './assumption.ts'
 import { addMonths } from './day.ts'
-import type { YearAmount } from './financial-model.ts'
+import { delayed, type Mitigation, type ModelBase, type YearAmount } from './financial-model.ts'
+import { type FinancialYear, yearsFrom } from './financial-year.ts'
+import { currentVersion } from './forecast.ts'
 import { isAgreedTransfer, paymentsBelowTheLine } from './funding.ts'
-import type { ForecastVersion, FundingLine } from './model.ts'
-import { pence, total } from './money.ts'
-import { detailsOf, type Plan, requireRow, rowsOf } from './plan.ts'
+import type { ForecastVersion, FundingLine, Saving, ScenarioRow } from './model.ts'
+import { NOTHING, pence, total } from './money.ts'
+import { detailsOf, findRow, type Plan, requireRow, rowsOf } from './plan.ts'
 import { countedSavings, yearsOfSaving } from './saving.ts'
 import { profileOf } from './saving-commands.ts'
-import type { ModelInputs } from './scenario.ts'
+import { type ModelInputs, supposed } from './scenario.ts'
 
 /** The assumptions of a version that hold, as the model takes them. */
 export function assumptionsOf(plan: Plan, versionId: string): Assumption[] {
@@ -22,9 +24,10 @@ export function assumptionsOf(plan: Plan, versionId: string): Assumption[] {
 
 /**
  * The model of a version: from the year after its outturns to the last of the plan, with the savings that count, the
- * transfers that are agreed and the payments below the line. Null where the version has no assumptions.
+ * transfers that are agreed and the payments below the line; with the savings of one action later, if it is late. Null where
+ * the version has no assumptions.
  */
-export function modelOf(plan: Plan, version: ForecastVersion): ModelInputs | null {
+export function modelOf(plan: Plan, version: ForecastVersion, late: Late | null = null): ModelInputs | null {
   const assumptions = assumptionsOf(plan, version.id)
   if (assumptions.length === 0) return null
   const outturns = rowsOf(plan, 'forecastYear').filter(
@@ -43,29 +46,99 @@ export function modelOf(plan: Plan, version: ForecastVersion): ModelInputs | nul
       firstYear: outturns.reduce((next, { year }) => Math.max(next, year + 1), version.openingYear),
       lastYear: detailsOf(plan).lastYear,
       openingBalance,
-      mitigations: [],
-      savings: countedSavings(plan).flatMap(({ id, name }) =>
-        yearsOfSaving(plan, id).map(({ year, forecast }): YearAmount => ({ name, year, amount: forecast })),
-      ),
+      ...savingsFor(plan, late),
       transfers: lines.filter(isAgreedTransfer).map(({ name, year, amount }) => ({ name, year, amount })),
       payments: lines.filter(isPayment).map(({ name, year, amount }) => ({ name, year, amount })),
     },
   }
 }
 
+/** An action that is some months late. */
+export interface Late {
+  readonly actionId: string
+  readonly months: number
+}
+
 /**
- * The savings that count if those of one action begin some months later, in pence by year: each loses what its months
- * would have made by its start and full-year value, and never more than it is forecast to make.
+ * What the savings that count do to the model. One that is so many fewer places acts on the places, as long as finance
+ * expects of it what they make; any other is an amount for each year. A late one loses the months by which it is late,
+ * and never more than it is forecast to make.
  */
-export function savingsIfLate(plan: Plan, actionId: string, months: number): YearAmount[] {
-  return countedSavings(plan).flatMap((saving) => {
-    const late = saving.actionId === actionId && saving.startsOn !== null
-    const before = profileOf(plan, saving)
-    const after = late ? profileOf(plan, { ...saving, startsOn: addMonths(saving.startsOn, months) }) : before
-    return yearsOfSaving(plan, saving.id).map(({ year, forecast }): YearAmount => {
-      const lost = (before.get(year) ?? 0) - (after.get(year) ?? 0)
-      return { name: saving.name, year, amount: pence(Math.max(0, forecast - Math.max(0, lost))) }
-    })
+function savingsFor(plan: Plan, late: Late | null): Pick<ModelBase, 'savings' | 'mitigations'> {
+  const counted = countedSavings(plan)
+  const monthsLate = ({ actionId }: Saving) => (late && actionId === late.actionId ? late.months : 0)
+  const acting = new Map(counted.flatMap((saving) => mitigationFor(plan, saving) ?? []))
+  return {
+    mitigations: counted.flatMap((saving) => {
+      const mitigation = acting.get(saving.id)
+      return mitigation ? [delayed(mitigation, monthsLate(saving))] : []
+    }),
+    savings: counted
+      .filter(({ id }) => !acting.has(id))
+      .flatMap((saving) => amountsIfLate(plan, saving, monthsLate(saving))),
+  }
+}
+
+function mitigationFor(plan: Plan, saving: Saving): [[string, Mitigation]] | null {
+  const { id, name, placement, fewerPlaces, costOfPlace, costInstead, startsOn, recurrence } = saving
+  if (placement === null || fewerPlaces === null || costOfPlace === null || startsOn === null) return null
+  const made = profileOf(plan, saving)
+  const years = yearsOfSaving(plan, id)
+  const { firstYear, lastYear } = detailsOf(plan)
+  const isAsMade = yearsFrom(firstYear, lastYear).every(
+    (year) => (years.find((of) => of.year === year)?.forecast ?? 0) === (made.get(year) ?? 0),
+  )
+  if (recurrence !== 'RECURRENT' || !isAsMade) return null
+  return [
+    [
+      id,
+      {
+        ...{ name, category: placement, fewerPlaces, from: startsOn, costOfPlace },
+        costInstead: costInstead ?? NOTHING,
+      },
+    ],
+  ]
+}
+
+function amountsIfLate(plan: Plan, saving: Saving, months: number): YearAmount[] {
+  const { id, name, startsOn } = saving
+  const before = profileOf(plan, saving)
+  const after =
+    startsOn === null ? before : profileOf(plan, { ...saving, startsOn: addMonths(startsOn, months) })
+  return yearsOfSaving(plan, id).map(({ year, forecast }): YearAmount => {
+    const lost = (before.get(year) ?? 0) - (after.get(year) ?? 0)
+    const left = months === 0 ? forecast : pence(Math.max(0, forecast - Math.max(0, lost)))
+    return { name, year, amount: left }
+  })
+}
+
+/** The model that has something to say of a year: of the version that the plan runs on, else of the newest that has one. */
+export function modelForYear(
+  plan: Plan,
+  year: FinancialYear,
+): { readonly version: ForecastVersion; readonly model: ModelInputs } | null {
+  const current = currentVersion(plan)
+  const versions = [...(current ? [current] : []), ...rowsOf(plan, 'forecastVersion').toReversed()]
+  for (const version of versions) {
+    const model = modelOf(plan, version)
+    if (model && year >= model.base.firstYear && year <= model.base.lastYear) return { version, model }
+  }
+  return null
+}
+
+/** The model of a version as one of its scenarios supposes it. */
+export function scenarioModel(plan: Plan, row: ScenarioRow): ModelInputs | null {
+  const version = findRow(plan, 'forecastVersion', row.versionId)
+  const late =
+    row.lateActionId && row.lateMonths ? { actionId: row.lateActionId, months: row.lateMonths } : null
+  const model = version && modelOf(plan, version, late)
+  if (!model) return null
+  const by = { GROWTH: row.growthBy, INFLATION: row.inflationBy, ALLOCATION_GROWTH: row.allocationBy }
+  const suppositions = (Object.keys(by) as (keyof typeof by)[]).flatMap((driver) =>
+    by[driver] ? [{ driver, by: by[driver] }] : [],
+  )
+  return supposed(model, {
+    ...{ name: row.name, suppositions, delays: [], isTransferRefused: row.isTransferRefused },
   })
 }
 

@@ -13,7 +13,7 @@ import { isBlank } from './field.ts'
 import { type FinancialYear, monthsLeft, yearOf, yearsFrom } from './financial-year.ts'
 import { partYear } from './funding.ts'
 import type { Saving, SavingProposal } from './model.ts'
-import { NOTHING, type Pence } from './money.ts'
+import { inPounds, NOTHING, type Pence, pence } from './money.ts'
 import { type Subject, toAction, toSaving } from './permission.ts'
 import { detailsOf, findRow, type Plan, rowsOf } from './plan.ts'
 import { yearsOfSaving } from './saving.ts'
@@ -31,6 +31,10 @@ export type ProposedFields = Pick<SavingProposal, 'type' | 'recurrence' | 'fundi
       | 'baseline'
       | 'method'
       | 'budgetLine'
+      | 'placement'
+      | 'fewerPlaces'
+      | 'costOfPlace'
+      | 'costInstead'
       | 'note'
     >
   >
@@ -132,10 +136,12 @@ function proposal(
 ): Outcome {
   if (viewer.personId === null)
     return refused('savingProposal', id, 'personId', 'Only a person of this plan can propose a saving.')
-  const missing = missingFrom(plan, proposed)
+  const fullYearValue = proposed.fullYearValue ?? madeByPlaces(proposed)
+  const whole = { ...proposed, ...(fullYearValue === null ? {} : { fullYearValue }) }
+  const missing = missingFrom(plan, whole)
   if (missing) return refused('savingProposal', id, missing.field, missing.message)
   const row = {
-    ...given(proposed),
+    ...given(whole),
     savingId,
     personId: viewer.personId,
     proposedOn: today,
@@ -147,11 +153,18 @@ function proposal(
   })
 }
 
+/** What so many fewer places save in a full year; null where no places are named. */
+function madeByPlaces({ fewerPlaces, costOfPlace, costInstead }: ProposedFields): Pence | null {
+  if (fewerPlaces == null || costOfPlace == null) return null
+  return pence(Math.round((fewerPlaces * (costOfPlace - (costInstead ?? 0))) / 100))
+}
+
 /** What has to be said before finance can decide, one thing at a time. */
 function missingFrom(plan: Plan, proposed: ProposedFields): { field: string; message: string } | null {
   const { status, fullYearValue, startsOn } = proposed
   const need = (field: string, isMissing: boolean, message: string) => (isMissing ? [{ field, message }] : [])
   const isFirm = !ideas.includes(status) && !fallen.includes(status)
+  const made = madeByPlaces(proposed)
   const isOutside = startsOn && !withinPlan(plan, yearOf(startsOn))
   const found = [
     ...need(
@@ -165,6 +178,11 @@ function missingFrom(plan: Plan, proposed: ProposedFields): { field: string; mes
       'fullYearValue',
       (fullYearValue ?? 1) <= 0,
       'A saving is a positive amount: write what is saved in a full year.',
+    ),
+    ...need(
+      'fullYearValue',
+      made !== null && fullYearValue !== made,
+      `The places make ${inPounds(made ?? NOTHING)} in a full year: leave this empty, or correct the places.`,
     ),
     ...need('startsOn', isFirm && !startsOn, 'Give the day on which it starts to save.'),
     ...need('startsOn', Boolean(isOutside), 'It must start within the years of the plan.'),
@@ -230,9 +248,11 @@ function agreement(
 ): Edits {
   const { type, recurrence, fundingSource, status, fullYearValue, startsOn } = proposed
   const { confidencePercent, confidenceReason, baseline, method, budgetLine } = proposed
+  const { placement, fewerPlaces, costOfPlace, costInstead } = proposed
   const agreed = {
     ...{ type, recurrence, fundingSource, status, fullYearValue, startsOn },
     ...{ confidencePercent, confidenceReason, baseline, method, budgetLine },
+    ...{ placement, fewerPlaces, costOfPlace, costInstead },
   }
   const sourceId = differs(saving, agreed, figures) ? entrySourceId(plan) : saving.sourceId
   return {

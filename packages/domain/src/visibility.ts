@@ -26,7 +26,15 @@ const audiences: Readonly<Record<Role, Audience>> = {
 }
 
 /** Working papers of the people who run the plan: not for the public, whatever they are about. */
-const workingKinds: readonly Entity[] = ['savingProposal', 'settledConflict']
+const workingKinds: readonly Entity[] = [
+  'savingProposal',
+  'settledConflict',
+  'scenario',
+  'budgetLine',
+  'budgetReport',
+  'deficitRecord',
+  'deficitDifference',
+]
 
 /** The audience of the most trusted of a viewer's roles. Exempt items (Schedule 12A, Local Government Act 1972) are for the team. */
 export function audienceOf(viewer: Viewer): Audience {

@@ -98,6 +98,15 @@ export const fundingKinds = {
   COUNCIL_CONTRIBUTION: 'Council contribution',
 } as const satisfies Words
 
+/** The places in which the Department for Education looks the same deficit up. */
+export const deficitRecords = {
+  SECTION_251: 'Section 251 outturn',
+  DSG_NOTE: 'DSG note',
+  S151_ASSURANCE: 'Section 151 officer’s assurance',
+  REVENUE_OUTTURN: 'Revenue outturn',
+  ACCOUNTS: 'Published accounts',
+} as const satisfies Words
+export type DeficitRecordKind = keyof typeof deficitRecords
 export const transferStatuses = {
   REQUESTED: 'Requested',
   FORUM_APPROVED: 'Approved by Schools Forum',

@@ -6,7 +6,7 @@ import { yearLabel } from './financial-year.ts'
 import { type Entity, entityWords, fieldsOf } from './model.ts'
 import { inPounds, type Pence } from './money.ts'
 import { findRow, type Plan, strandTitle } from './plan.ts'
-import { forecastSeries, inSentence, roles } from './vocabulary.ts'
+import { type DeficitRecordKind, deficitRecords, forecastSeries, inSentence, roles } from './vocabulary.ts'
 
 /** One change told as a sentence, with the item that it is about so that a reader can go there. */
 export interface News {
@@ -128,6 +128,10 @@ export function nameOf(plan: Plan, entity: Entity, id: string): string {
       return `update of ${nameOf(plan, 'action', String(row.actionId))}`
     case 'assumption':
       return assumptionName(row)
+    case 'budgetReport':
+      return `${nameOf(plan, 'budgetLine', String(row.lineId))} at ${dayInWords(row.asOf as Day)}`
+    case 'deficitRecord':
+      return `${deficitRecords[row.record as DeficitRecordKind]} at ${dayInWords(row.asOf as Day)}`
     case 'settledConflict':
       return `two versions of ${row.subject}`
     case 'figure':

@@ -2,6 +2,7 @@ import type { Day } from '../src/day.ts'
 import {
   type Action,
   type Assignment,
+  type AssumptionRow,
   blankRow,
   type Cycle,
   type Dependency,
@@ -104,6 +105,13 @@ export const aMilestone = (fields: Partial<Milestone> = {}) =>
 
 export const aDependency = (fields: Partial<Dependency> = {}) =>
   aRow('dependency', { id: 'dependency-1', ...cited }, fields)
+
+export const anAssumption = (fields: Partial<AssumptionRow> = {}) =>
+  aRow(
+    'assumption',
+    { id: 'assumption-1', versionId: 'version-1', driver: 'ALLOCATION', value: 100_000_000, ...cited },
+    fields,
+  )
 
 export const aPerson = (fields: Partial<Person> = {}) =>
   aRow('person', { id: 'person-1', name: 'A. Lead', ...cited }, fields)

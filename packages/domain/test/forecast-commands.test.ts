@@ -11,12 +11,13 @@ import {
 } from '../src/forecast-commands.ts'
 import { pounds } from '../src/money.ts'
 import { findRow, type Plan, requireRow, rowsOf } from '../src/plan.ts'
-import { modelOf, savingsIfLate } from '../src/plan-model.ts'
+import { modelOf } from '../src/plan-model.ts'
 import { visibleTo } from '../src/visibility.ts'
 import type { Role } from '../src/vocabulary.ts'
 import {
   aForecastYear,
   anAction,
+  anAssumption,
   aPerson,
   aPlan,
   aSaving,
@@ -173,6 +174,8 @@ describe('an action that is late', () => {
     plan: [someDetails({ firstYear: 2020, lastYear: 2022 })],
     strand: [aStrand()],
     action: [anAction()],
+    forecastVersion: [aVersion()],
+    assumption: [anAssumption()],
     saving: [aSaving(saving), aSaving({ ...saving, id: 'saving-2', actionId: null })],
     savingYear: ['saving-1', 'saving-2'].flatMap((savingId) => [
       aSavingYear({ savingId, year: 2020, planned: pounds(70_000) }),
@@ -180,7 +183,10 @@ describe('an action that is late', () => {
     ]),
   })
   const amounts = (months: number) =>
-    savingsIfLate(plan, 'action-1', months).map(({ amount }) => amount / 100)
+    modelOf(plan, requireRow(plan, 'forecastVersion', 'version-1'), {
+      actionId: 'action-1',
+      months,
+    })?.base.savings.map(({ amount }) => amount / 100)
 
   it.each([
     [0, [70_000, 120_000, 70_000, 120_000]],

@@ -18,6 +18,9 @@ import { builder } from './builder.ts'
 import { ItemKind } from './enums.ts'
 import { Plan } from './refs.ts'
 
+/** What a command is told. */
+export type InputOf<C> = C extends Command<infer Input> ? Input : never
+
 interface ConflictShown {
   readonly entity: Entity
   readonly id: string

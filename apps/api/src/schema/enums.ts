@@ -36,6 +36,11 @@ export const VersionStatus = enumOf(
   'Whether a forecast version has been approved.',
   words.versionStatuses,
 )
+export const DeficitRecordKind = enumOf(
+  'DeficitRecordKind',
+  'A place in which the Department for Education looks a deficit up.',
+  words.deficitRecords,
+)
 export const Driver = enumOf('Driver', 'What an assumption of the financial model is.', driverWords)
 export const Placement = enumOf(
   'Placement',

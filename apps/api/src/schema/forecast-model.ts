@@ -1,22 +1,26 @@
 import type { Assumption as AssumptionValue } from '@strandline/domain/assumption'
 import { type Explained, explainYear, quantityInWords } from '@strandline/domain/explanation'
 import {
+  type Mitigation as MitigationValue,
+  type ModelMonth as ModelMonthValue,
   type ModelYear as ModelYearValue,
+  monthsOf,
   project,
   type YearAmount,
 } from '@strandline/domain/financial-model'
-import type { ForecastVersion as VersionRow } from '@strandline/domain/model'
-import { NOTHING, type Pence } from '@strandline/domain/money'
+import { scenariosOf } from '@strandline/domain/forecast-commands'
+import type { ScenarioRow, ForecastVersion as VersionRow } from '@strandline/domain/model'
+import { NOTHING, type Pence, pence } from '@strandline/domain/money'
 import { can } from '@strandline/domain/permission'
 import { findRow, sourceOf } from '@strandline/domain/plan'
-import { modelOf, registerFor, savingsIfLate } from '@strandline/domain/plan-model'
+import { type Late, modelOf, registerFor, scenarioModel } from '@strandline/domain/plan-model'
 import { type Cause, type ModelInputs, movement } from '@strandline/domain/scenario'
 import { type Band as BandValue, sensitivities, simulate } from '@strandline/domain/simulation'
 import { findSeen, type Seen, seen } from '../view.ts'
 import { builder } from './builder.ts'
 import { Driver, Placement } from './enums.ts'
 import { ForecastVersion } from './forecast.ts'
-import { Person, Plan, Source } from './refs.ts'
+import { Action, Person, Plan, Source } from './refs.ts'
 
 const Assumption = builder.objectRef<Seen<'assumption'>>('Assumption').implement({
   description: 'One input of the financial model, as a whole number of the unit of its driver.',
@@ -70,6 +74,25 @@ const NamedAmount = builder.objectRef<YearAmount>('NamedAmount').implement({
   }),
 })
 
+const Mitigation = builder.objectRef<MitigationValue>('Mitigation').implement({
+  description: 'A saving as so many fewer places of a category from a day on.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What is saved.' }),
+    category: t.expose('category', { type: Placement, description: 'The placement category.' }),
+    fewerPlaces: t.expose('fewerPlaces', { type: 'Quantity', description: 'Hundredths of a place.' }),
+    from: t.expose('from', { type: 'Day', description: 'From when.' }),
+    costOfPlace: t.expose('costOfPlace', {
+      type: 'Pence',
+      nullable: true,
+      description: 'What a place costs in a year; null for what the model gives the category.',
+    }),
+    costInstead: t.expose('costInstead', {
+      type: 'Pence',
+      description: 'What is provided instead costs in a year.',
+    }),
+  }),
+})
+
 const ModelBase = builder.objectRef<ModelInputs['base']>('ModelBase').implement({
   description: 'What the model works on beside its assumptions.',
   fields: (t) => ({
@@ -83,6 +106,11 @@ const ModelBase = builder.objectRef<ModelInputs['base']>('ModelBase').implement(
       type: [NamedAmount],
       description: 'The savings that count.',
       resolve: ({ savings }) => [...savings],
+    }),
+    mitigations: t.field({
+      type: [Mitigation],
+      description: 'Savings that count and act on places.',
+      resolve: ({ mitigations }) => [...mitigations],
     }),
     transfers: t.field({
       type: [NamedAmount],
@@ -149,6 +177,73 @@ const ModelYear = builder.objectRef<ModelYearValue>('ModelYear').implement({
     }
   },
 })
+
+const ModelMonth = builder.objectRef<ModelMonthValue>('ModelMonth').implement({
+  description: 'A month of a year as the model works it out. The months add up to the year.',
+  fields: (t) => ({
+    month: t.exposeInt('month', { description: 'The month: 0 is April.' }),
+    income: t.expose('income', { type: 'Pence', description: 'What comes in, transfers included.' }),
+    spend: t.expose('spend', { type: 'Pence', description: 'What is spent.' }),
+    savings: t.expose('savings', { type: 'Pence', description: 'What is saved.' }),
+    toDate: t.expose('toDate', {
+      type: 'Pence',
+      description: 'The in-year balance up to its end; negative in deficit.',
+    }),
+  }),
+})
+
+const KeptScenario = builder.objectRef<Seen<'scenario'>>('KeptScenario').implement({
+  description: 'A named "what if" that is kept beside a version and never part of the plan.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The id.' }),
+    name: t.exposeString('name', { description: 'What it is called.' }),
+    growthBy: t.exposeInt('growthBy', {
+      nullable: true,
+      description: 'Added to the growth of places, in hundredths of a per cent.',
+    }),
+    inflationBy: t.exposeInt('inflationBy', {
+      nullable: true,
+      description: 'Added to inflation, in hundredths of a per cent.',
+    }),
+    allocationBy: t.exposeInt('allocationBy', {
+      nullable: true,
+      description: 'Added to the growth of the allocation, in hundredths of a per cent.',
+    }),
+    lateAction: t.field({
+      type: Action,
+      nullable: true,
+      description: 'The action that is late.',
+      resolve: ({ view, lateActionId }) => findSeen(view, 'action', lateActionId),
+    }),
+    lateMonths: t.exposeInt('lateMonths', { nullable: true, description: 'By how many months.' }),
+    isTransferRefused: t.exposeBoolean('isTransferRefused', {
+      description: 'True where no transfer is made.',
+    }),
+    overrideEnds: t.expose('overrideEnds', {
+      type: 'FinancialYear',
+      nullable: true,
+      description: 'The year at whose end the statutory override ends.',
+    }),
+    fromGeneralFund: t.field({
+      type: 'Pence',
+      nullable: true,
+      description:
+        'What the General Fund would have to meet then; null where the override is not supposed to end.',
+      resolve: (scenario) => {
+        const { overrideEnds } = scenario
+        if (overrideEnds === null) return null
+        const at = yearsOfScenario(scenario).find(({ year }) => year === overrideEnds)
+        return at ? pence(Math.max(0, -at.mitigated.cumulative)) : null
+      },
+    }),
+    years: t.field({ type: [ModelYear], description: 'Its years.', resolve: yearsOfScenario }),
+  }),
+})
+
+function yearsOfScenario({ view, ...row }: Seen<'scenario'>): ModelYearValue[] {
+  const model = scenarioModel(view.plan, row as ScenarioRow)
+  return model ? project(model.base, registerFor(model)) : []
+}
 
 interface LineOfExplanation {
   readonly depth: number
@@ -218,7 +313,8 @@ const Band = builder.objectRef<BandValue>('Band').implement({
 const MOST_RUNS = 10_000
 
 const finalBalance = (years: readonly ModelYearValue[]) => years.at(-1)?.mitigated.cumulative ?? NOTHING
-const inputsOf = ({ view, ...version }: Seen<'forecastVersion'>) => modelOf(view.plan, version as VersionRow)
+const inputsOf = ({ view, ...version }: Seen<'forecastVersion'>, late: Late | null = null) =>
+  modelOf(view.plan, version as VersionRow, late)
 
 builder.objectFields(ForecastVersion, (t) => ({
   submittedOn: t.expose('submittedOn', {
@@ -267,11 +363,29 @@ builder.objectFields(ForecastVersion, (t) => ({
       months: t.arg.int({ description: 'How many months later, 60 at most.' }),
     },
     resolve: (version, { actionId, months }) => {
-      const model = inputsOf(version)
-      if (!model) return []
-      const savings = savingsIfLate(version.view.plan, actionId, Math.min(Math.max(months, 0), 60))
-      return project({ ...model.base, savings }, registerFor(model))
+      const late = { actionId, months: Math.min(Math.max(months, 0), 60) }
+      const model = inputsOf(version, late)
+      return model ? project(model.base, registerFor(model)) : []
     },
+  }),
+  months: t.field({
+    type: [ModelMonth],
+    description: 'A year by month; empty where the model does not hold it.',
+    args: { year: t.arg({ type: 'FinancialYear', description: 'The financial year.' }) },
+    resolve: (version, { year }) => {
+      const model = inputsOf(version)
+      const found = model && project(model.base, registerFor(model)).find((of) => of.year === year)
+      return found ? monthsOf(model.base, found) : []
+    },
+  }),
+  scenarios: t.field({
+    type: [KeptScenario],
+    description: 'The scenarios kept beside it, as far as the viewer may know them.',
+    resolve: ({ view, id }) => scenariosOf(view.plan, id).map((row) => seen(view, row)),
+  }),
+  viewerCanKeepScenario: t.boolean({
+    description: 'True for whoever may keep a scenario or record what an assumption turned out to be.',
+    resolve: ({ view }) => can(view.viewer, 'EDIT_FORECAST'),
   }),
   explanation: t.field({
     type: [ExplainedLine],

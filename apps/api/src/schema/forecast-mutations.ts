@@ -1,18 +1,20 @@
-import type { Command } from '@strandline/domain/command'
 import {
   type AssumptionSent,
   type AssumptionsSent,
   beginVersion,
   changeAssumptions,
   decideVersion,
+  dropScenario,
+  type KeptFundingLine,
+  type KeptScenario,
+  keepFundingLine,
+  keepScenario,
   recordActual,
   submitVersion,
 } from '@strandline/domain/forecast-commands'
 import { builder } from './builder.ts'
-import { commandField } from './command.ts'
-import { Driver, Placement } from './enums.ts'
-
-type InputOf<C> = C extends Command<infer Input> ? Input : never
+import { commandField, type InputOf } from './command.ts'
+import { Driver, FundingKind, Placement, Scope, TransferStatus } from './enums.ts'
 
 const BeginVersionInput = builder.inputRef<InputOf<typeof beginVersion>>('BeginVersionInput').implement({
   description: 'A forecast version to be begun as a draft.',
@@ -85,6 +87,7 @@ const RecordActualInput = builder.inputRef<InputOf<typeof recordActual>>('Record
       required: false,
       description: 'What it turned out to be; null clears it.',
     }),
+    ownerId: t.id({ required: false, description: 'Who keeps it true; null for nobody.' }),
   }),
 })
 
@@ -132,4 +135,63 @@ commandField('decideVersion', {
   description: 'Approves a version, or returns it as a draft. Nobody approves what they have submitted.',
   input: DecideVersionInput,
   command: decideVersion,
+})
+
+const KeepScenarioInput = builder.inputRef<KeptScenario>('KeepScenarioInput').implement({
+  description: 'A named "what if". Points are hundredths of a per cent.',
+  fields: (t) => ({
+    versionId: t.id({ description: 'The id of the version.' }),
+    name: t.string({ description: 'What it is called.' }),
+    growthBy: t.int({ required: false, description: 'Added to the growth of places.' }),
+    inflationBy: t.int({ required: false, description: 'Added to inflation.' }),
+    allocationBy: t.int({ required: false, description: 'Added to the growth of the allocation.' }),
+    lateActionId: t.id({ required: false, description: 'The action that is late.' }),
+    lateMonths: t.int({ required: false, description: 'By how many months, 60 at most.' }),
+    isTransferRefused: t.boolean({ description: 'True where no transfer is made.' }),
+    overrideEnds: t.field({
+      type: 'FinancialYear',
+      required: false,
+      description: 'The year at whose end the statutory override ends.',
+    }),
+  }),
+})
+
+commandField('keepScenario', {
+  description: 'Keeps a named scenario beside a version. The plan stays as it is.',
+  input: KeepScenarioInput,
+  command: keepScenario,
+})
+
+const DropScenarioInput = builder.inputRef<InputOf<typeof dropScenario>>('DropScenarioInput').implement({
+  description: 'A scenario that is no longer of use.',
+  fields: (t) => ({ scenarioId: t.id({ description: 'The id of the scenario.' }) }),
+})
+
+commandField('dropScenario', {
+  description: 'Drops a scenario from the page. It stays on record.',
+  input: DropScenarioInput,
+  command: dropScenario,
+})
+
+const KeepFundingLineInput = builder.inputRef<KeptFundingLine>('KeepFundingLineInput').implement({
+  description: 'An allocation, a deduction, a transfer or a payment.',
+  fields: (t) => ({
+    lineId: t.id({ required: false, description: 'The id of a line that is there already.' }),
+    year: t.field({ type: 'FinancialYear', description: 'The financial year.' }),
+    kind: t.field({ type: FundingKind, description: 'What it is.' }),
+    name: t.string({ description: 'What it is called.' }),
+    amount: t.field({ type: 'Pence', description: 'The amount.' }),
+    scope: t.field({ type: Scope, description: 'What it is for.' }),
+    transferStatus: t.field({
+      type: TransferStatus,
+      required: false,
+      description: 'Where a transfer stands; needed for one, and for nothing else.',
+    }),
+  }),
+})
+
+commandField('keepFundingLine', {
+  description: 'Writes down a funding line or changes it. A transfer counts once it is agreed.',
+  input: KeepFundingLineInput,
+  command: keepFundingLine,
 })

@@ -18,7 +18,7 @@ import {
 } from '@strandline/domain/saving-commands'
 import { builder } from './builder.ts'
 import { commandField } from './command.ts'
-import { FundingSource, Recurrence, SavingStatus, SavingType, Visibility } from './enums.ts'
+import { FundingSource, Placement, Recurrence, SavingStatus, SavingType, Visibility } from './enums.ts'
 
 type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0]
 
@@ -35,6 +35,18 @@ const proposed = (t: InputFields) => ({
   baseline: t.string({ required: false, description: 'What it is measured against.' }),
   method: t.string({ required: false, description: 'How it is worked out.' }),
   budgetLine: t.string({ required: false, description: 'The budget line that the money comes from.' }),
+  placement: t.field({ type: Placement, required: false, description: 'The category of the places saved.' }),
+  fewerPlaces: t.field({
+    type: 'Quantity',
+    required: false,
+    description: 'How many fewer places, in hundredths. They make the full-year value.',
+  }),
+  costOfPlace: t.field({ type: 'Pence', required: false, description: 'What a place costs in a year.' }),
+  costInstead: t.field({
+    type: 'Pence',
+    required: false,
+    description: 'What is provided instead costs in a year.',
+  }),
   note: t.string({ required: false, description: 'A note to finance.' }),
 })
 

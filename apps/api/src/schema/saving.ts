@@ -7,7 +7,15 @@ import { isAgreed, isCounted, type SavingTotals as Totals, yearsOfSaving } from 
 import { profileOf } from '@strandline/domain/saving-commands'
 import { findSeen, type Seen, seen, type View } from '../view.ts'
 import { builder } from './builder.ts'
-import { FundingSource, ProposalOutcome, Recurrence, SavingStatus, SavingType, Visibility } from './enums.ts'
+import {
+  FundingSource,
+  Placement,
+  ProposalOutcome,
+  Recurrence,
+  SavingStatus,
+  SavingType,
+  Visibility,
+} from './enums.ts'
 import { Action, Person, Saving, Source, Strand } from './refs.ts'
 
 export const SavingTotals = builder.objectRef<Totals>('SavingTotals').implement({
@@ -145,6 +153,26 @@ export const SavingProposal = builder.objectRef<Seen<'savingProposal'>>('SavingP
       nullable: true,
       description: 'The budget line that the money comes from.',
     }),
+    placement: t.expose('placement', {
+      type: Placement,
+      nullable: true,
+      description: 'The category of the places saved.',
+    }),
+    fewerPlaces: t.expose('fewerPlaces', {
+      type: 'Quantity',
+      nullable: true,
+      description: 'How many fewer places, in hundredths.',
+    }),
+    costOfPlace: t.expose('costOfPlace', {
+      type: 'Pence',
+      nullable: true,
+      description: 'What a place costs in a year.',
+    }),
+    costInstead: t.expose('costInstead', {
+      type: 'Pence',
+      nullable: true,
+      description: 'What is provided instead costs in a year.',
+    }),
     note: t.exposeString('note', { nullable: true, description: 'A note to finance.' }),
     outcome: t.expose('outcome', { type: ProposalOutcome, description: 'What came of it.' }),
     outcomeReason: t.exposeString('outcomeReason', { nullable: true, description: 'Why.' }),
@@ -208,6 +236,26 @@ Saving.implement({
     budgetLine: t.exposeString('budgetLine', {
       nullable: true,
       description: 'The budget line that the money comes from.',
+    }),
+    placement: t.expose('placement', {
+      type: Placement,
+      nullable: true,
+      description: 'The category of the places saved.',
+    }),
+    fewerPlaces: t.expose('fewerPlaces', {
+      type: 'Quantity',
+      nullable: true,
+      description: 'How many fewer places, in hundredths.',
+    }),
+    costOfPlace: t.expose('costOfPlace', {
+      type: 'Pence',
+      nullable: true,
+      description: 'What a place costs in a year.',
+    }),
+    costInstead: t.expose('costInstead', {
+      type: 'Pence',
+      nullable: true,
+      description: 'What is provided instead costs in a year.',
     }),
     visibility: t.expose('visibility', { type: Visibility, description: 'Who may know of it.' }),
     visibilityReason: t.exposeString('visibilityReason', {
