@@ -79,10 +79,26 @@ export function inPounds(amount: Pence): string {
 /** Short text for headlines: £5.6m, £350k or £800, rounded half away from zero, with a true minus sign. */
 export function inShort(amount: Pence): string {
   const size = Math.abs(amount)
+  const shown = Math.abs(asShort(amount))
   const sign = amount < 0 ? MINUS : ''
-  if (size >= 99_950_000) return `${sign}£${(Math.round(size / 10_000_000) / 10).toFixed(1)}m`
-  if (size >= 100_000) return `${sign}£${Math.round(size / 100_000)}k`
+  if (size >= IN_MILLIONS) return `${sign}£${(shown / 100_000_000).toFixed(1)}m`
+  if (size >= IN_THOUSANDS) return `${sign}£${shown / 100_000}k`
   return `${sign}${inPounds(size as Pence)}`
+}
+
+const IN_MILLIONS = 99_950_000
+const IN_THOUSANDS = 100_000
+
+/** The amount that the short text stands for: to £0.1m from £1m, to £1k from £1k, exact below that. */
+export function asShort(amount: Pence): Pence {
+  const size = Math.abs(amount)
+  const step = size >= IN_MILLIONS ? 10_000_000 : size >= IN_THOUSANDS ? 100_000 : 1
+  return pence(Math.sign(amount) * Math.round(size / step) * step)
+}
+
+/** True where parts, each as its short text shows it, add up to their sum as that is shown. */
+export function addsAsShort(parts: readonly Pence[]): boolean {
+  return total(parts.map(asShort)) === asShort(total(parts))
 }
 
 /** A balance in words, as people outside finance say it: "deficit £5.6m", "surplus £0.4m" or "balanced". */

@@ -41,6 +41,11 @@ export const DeficitRecordKind = enumOf(
   'A place in which the Department for Education looks a deficit up.',
   words.deficitRecords,
 )
+export const ForecastSeries = enumOf(
+  'ForecastSeries',
+  'What a written year of a version says.',
+  words.forecastSeries,
+)
 export const Driver = enumOf('Driver', 'What an assumption of the financial model is.', driverWords)
 export const Placement = enumOf(
   'Placement',

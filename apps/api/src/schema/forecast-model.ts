@@ -12,13 +12,13 @@ import { scenariosOf } from '@strandline/domain/forecast-commands'
 import type { ScenarioRow, ForecastVersion as VersionRow } from '@strandline/domain/model'
 import { NOTHING, type Pence, pence } from '@strandline/domain/money'
 import { can } from '@strandline/domain/permission'
-import { findRow, sourceOf } from '@strandline/domain/plan'
+import { findRow, rowsOf, sourceOf } from '@strandline/domain/plan'
 import { type Late, modelOf, registerFor, scenarioModel } from '@strandline/domain/plan-model'
 import { type Cause, type ModelInputs, movement } from '@strandline/domain/scenario'
 import { type Band as BandValue, sensitivities, simulate } from '@strandline/domain/simulation'
 import { findSeen, type Seen, seen } from '../view.ts'
 import { builder } from './builder.ts'
-import { Driver, Placement } from './enums.ts'
+import { Driver, ForecastSeries, Placement } from './enums.ts'
 import { ForecastVersion } from './forecast.ts'
 import { Action, Person, Plan, Source } from './refs.ts'
 
@@ -245,6 +245,24 @@ function yearsOfScenario({ view, ...row }: Seen<'scenario'>): ModelYearValue[] {
   return model ? project(model.base, registerFor(model)) : []
 }
 
+const EnteredYear = builder.objectRef<Seen<'forecastYear'>>('EnteredYear').implement({
+  description: 'An in-year balance as a version has it; negative in deficit.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The id.' }),
+    year: t.expose('year', { type: 'FinancialYear', description: 'The financial year.' }),
+    series: t.expose('series', { type: ForecastSeries, description: 'Outturn, unmitigated or mitigated.' }),
+    low: t.expose('low', { type: 'Pence', description: 'The lowest balance, so the largest deficit.' }),
+    central: t.expose('central', { type: 'Pence', description: 'The balance that the plan counts on.' }),
+    high: t.expose('high', { type: 'Pence', description: 'The highest balance.' }),
+    basis: t.exposeString('basis', { description: 'What the range rests on.' }),
+    source: t.field({
+      type: Source,
+      description: 'Where it comes from.',
+      resolve: (row) => seen(row.view, sourceOf(row.view.plan, row)),
+    }),
+  }),
+})
+
 interface LineOfExplanation {
   readonly depth: number
   readonly of: Explained
@@ -345,6 +363,15 @@ builder.objectFields(ForecastVersion, (t) => ({
     nullable: true,
     description: 'What its model works on; null where it has no assumptions.',
     resolve: (version) => inputsOf(version)?.base ?? null,
+  }),
+  enteredYears: t.field({
+    type: [EnteredYear],
+    description: 'Its years as they are written down, the earliest first.',
+    resolve: ({ view, id, openingYear }) =>
+      rowsOf(view.plan, 'forecastYear')
+        .filter((of) => of.versionId === id && of.year >= openingYear)
+        .sort((a, b) => a.year - b.year)
+        .map((row) => seen(view, row)),
   }),
   years: t.field({
     type: [ModelYear],

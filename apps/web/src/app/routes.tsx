@@ -3,6 +3,9 @@ import { AccountsPage } from '../features/accounts/accounts-page.tsx'
 import { ActionPage } from '../features/action/action-page.tsx'
 import { ChangesPage } from '../features/changes/changes-page.tsx'
 import { ForecastPage } from '../features/forecast/forecast-page.tsx'
+import { FundingPage } from '../features/forecast/funding-page.tsx'
+import { InYearPage } from '../features/forecast/in-year-page.tsx'
+import { RecordsPage } from '../features/forecast/records-page.tsx'
 import { ForthcomingPage } from '../features/forthcoming/forthcoming-page.tsx'
 import { MyUpdatesPage } from '../features/my-updates/my-updates-page.tsx'
 import { OutboxPage } from '../features/outbox/outbox-page.tsx'
@@ -28,6 +31,9 @@ export function AppRoutes() {
         <Route path="strands/:strandId" element={<StrandPage />} />
         <Route path="actions/:actionId" element={<ActionPage />} />
         <Route path="forecast" element={<ForecastPage />} />
+        <Route path="forecast/in-year" element={<InYearPage />} />
+        <Route path="forecast/funding" element={<FundingPage />} />
+        <Route path="forecast/records" element={<RecordsPage />} />
         <Route path="forthcoming" element={<ForthcomingPage />} />
         <Route path="changes" element={<ChangesPage />} />
         <Route path="my-updates" element={<MyUpdatesPage />} />

@@ -3,6 +3,7 @@ import { type FragmentType, unmask } from '../generated/fragment-masking.ts'
 import { graphql } from '../generated/gql.ts'
 import { DayText } from './day.tsx'
 import { Money } from './money.tsx'
+import { placesInWords } from './places-saved.ts'
 import { SourceLink } from './provenance.tsx'
 
 export const SavingNotes_saving = graphql(`
@@ -19,6 +20,10 @@ export const SavingNotes_saving = graphql(`
     baseline
     method
     budgetLine
+    placement
+    fewerPlaces
+    costOfPlace
+    costInstead
     source {
       ...SourceLink_source
     }
@@ -54,6 +59,7 @@ export function SavingNotes({
         )}
         .{!saving.isCounted && ' Not counted in the mitigated forecast.'}
       </p>
+      {placesInWords(saving) && <p>{placesInWords(saving)}.</p>}
       {saving.confidenceReason && <p>{saving.confidenceReason}</p>}
       {saving.method && (
         <p className="quiet">

@@ -9,6 +9,7 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { usePlanPath } from '../../ui/plan-link.tsx'
 import { usePlanPlace } from '../../ui/plan-place.ts'
 import { Table } from '../../ui/table.tsx'
+import { ForecastPages } from './forecast-pages.tsx'
 import { BeginVersionForm } from './version-forms.tsx'
 import { VersionView } from './version-view.tsx'
 
@@ -20,6 +21,11 @@ const ForecastPage_plan = graphql(`
         isCurrent
         revision
         viewerCanEditForecast
+        trajectory {
+          version {
+            id
+          }
+        }
         forecastVersions {
           id
           name
@@ -51,7 +57,9 @@ export function ForecastPage() {
 function Forecast({ plan }: { readonly plan: Plan }) {
   const [search] = useSearchParams()
   const { forecastVersions: versions } = plan
-  const chosen = versions.find(({ id }) => id === search.get('version')) ?? versions.at(-1)
+  // Finance goes on with the newest; everybody else reads the version that the plan runs on.
+  const first = plan.viewerCanEditForecast ? versions.at(-1)?.id : plan.trajectory?.version.id
+  const chosen = versions.find(({ id }) => id === (search.get('version') ?? first)) ?? versions.at(-1)
   return (
     <>
       <PageHeading title="Forecast">Forecast</PageHeading>
@@ -59,6 +67,7 @@ function Forecast({ plan }: { readonly plan: Plan }) {
         What the high needs block receives, spends and saves by year, worked out from assumptions that say
         where they come from.
       </p>
+      <ForecastPages />
       <Versions versions={versions} chosenId={chosen?.id ?? null} />
       {plan.isCurrent && plan.viewerCanEditForecast && (
         <BeginVersionForm revision={plan.revision} versions={versions} />

@@ -5,7 +5,7 @@ import type { VersionShown } from './version-view.tsx'
 /** A version as the model takes it; null where it has no assumptions, or the reader may not know them. */
 export function inputsFrom({ base, register }: VersionShown): ModelInputs | null {
   if (!base || register.length === 0) return null
-  return { base: { ...base, mitigations: [] }, assumptions: register.map(assumptionFrom) }
+  return { base, assumptions: register.map(assumptionFrom) }
 }
 
 /** True where anything that the version rests on is made up to show the product. */

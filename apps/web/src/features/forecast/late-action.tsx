@@ -6,23 +6,7 @@ import formStyles from '../../ui/form.module.css'
 import { Money } from '../../ui/money.tsx'
 import { usePlanPlace } from '../../ui/plan-place.ts'
 import { Table } from '../../ui/table.tsx'
-
-const LateAction_choices = graphql(`
-  query LateAction_choices($planId: ID!, $asAt: Day) {
-    plan(id: $planId, asAt: $asAt) {
-      __typename
-      ... on Plan {
-        actions {
-          id
-          name
-          savings {
-            isCounted
-          }
-        }
-      }
-    }
-  }
-`)
+import type { SavingAction } from './kept-scenarios.tsx'
 
 const LateAction_years = graphql(`
   query LateAction_years($planId: ID!, $asAt: Day, $versionId: ID!, $actionId: ID!, $months: Int!) {
@@ -46,16 +30,20 @@ const LateAction_years = graphql(`
   }
 `)
 
+interface LateActionProps {
+  readonly versionId: string
+  /** Actions whose savings count. */
+  readonly actions: readonly SavingAction[]
+}
+
 /** What it costs when an action is late: its savings begin months later, and everything else is as planned. */
-export function LateAction({ versionId }: { readonly versionId: string }) {
+export function LateAction({ versionId, actions }: LateActionProps) {
   const id = useId()
   const { planId, asAt } = usePlanPlace()
   const [actionId, setActionId] = useState('')
   const [months, setMonths] = useState(6)
-  const choices = useQuery(LateAction_choices, { variables: { planId, asAt } })
   const variables = { planId, asAt, versionId, actionId, months }
   const { data } = useQuery(LateAction_years, { variables, skip: actionId === '' })
-  const actions = choices.data?.plan.__typename === 'Plan' ? choices.data.plan.actions : []
   const version = data?.plan.__typename === 'Plan' ? data.plan.forecastVersion : null
   const rows = version?.yearsIfLate.map((late, at) => ({ ...late, planned: version.years[at] ?? late })) ?? []
   return (
@@ -65,13 +53,11 @@ export function LateAction({ versionId }: { readonly versionId: string }) {
         <label htmlFor={`${id}-action`}>Action</label>
         <select id={`${id}-action`} value={actionId} onChange={(event) => setActionId(event.target.value)}>
           <option value="">Choose an action that saves</option>
-          {actions
-            .filter(({ savings }) => savings.some(({ isCounted }) => isCounted))
-            .map((action) => (
-              <option key={action.id} value={action.id}>
-                {action.name}
-              </option>
-            ))}
+          {actions.map((action) => (
+            <option key={action.id} value={action.id}>
+              {action.name}
+            </option>
+          ))}
         </select>
       </div>
       <div className={formStyles.field}>

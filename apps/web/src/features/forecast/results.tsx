@@ -1,6 +1,6 @@
 import { registerOf } from '@strandline/domain/assumption'
 import { type Explained, explainYear, quantityInWords } from '@strandline/domain/explanation'
-import { type ModelYear, project } from '@strandline/domain/financial-model'
+import { type ModelYear, monthsOf, project } from '@strandline/domain/financial-model'
 import { yearLabel } from '@strandline/domain/financial-year'
 import { balanceInWords, type Pence } from '@strandline/domain/money'
 import type { ModelInputs } from '@strandline/domain/scenario'
@@ -54,12 +54,41 @@ export function Results({ inputs, isIllustrative }: ResultsProps) {
         keyOf={({ year }) => year}
         columns={columns}
       />
+      {years[0] && <Months inputs={inputs} year={years[0]} />}
       <h3>What is it based on?</h3>
       {years.map(({ year }) => {
         const explained = explainYear(inputs.base, register, year)
         return explained && <Explanation key={year} of={explained} />
       })}
     </>
+  )
+}
+
+const monthNames =
+  'April May June July August September October November December January February March'.split(' ')
+
+/** The first year by month, since places begin with the academic year and savings in their month. */
+function Months({ inputs, year }: { readonly inputs: ModelInputs; readonly year: ModelYear }) {
+  return (
+    <details className={styles.tree}>
+      <summary>{yearLabel(year.year)} by month</summary>
+      <Table
+        caption={`${yearLabel(year.year)} by month, in pounds; the months add up to the year`}
+        rows={monthsOf(inputs.base, year)}
+        keyOf={({ month }) => month}
+        columns={[
+          { header: 'Month', cell: ({ month }) => monthNames[month] },
+          { header: 'Income', isNumeric: true, cell: ({ income }) => <Money amount={income} isExact /> },
+          { header: 'Spend', isNumeric: true, cell: ({ spend }) => <Money amount={spend} isExact /> },
+          { header: 'Savings', isNumeric: true, cell: ({ savings }) => <Money amount={savings} isExact /> },
+          {
+            header: 'In-year balance to date',
+            isNumeric: true,
+            cell: ({ toDate }) => <Money amount={toDate} isExact />,
+          },
+        ]}
+      />
+    </details>
   )
 }
 

@@ -4,9 +4,12 @@ import type { VersionView_PlanQuery } from '../../generated/graphql.ts'
 import { Answer } from '../../ui/answer.tsx'
 import { usePlanPlace } from '../../ui/plan-place.ts'
 import { AssumptionGrid } from './assumption-grid.tsx'
+import { EnteredYears } from './entered-years.tsx'
 import { inputsFrom, isIllustrative } from './inputs.ts'
+import { KeptScenarios } from './kept-scenarios.tsx'
 import { LateAction } from './late-action.tsx'
 import { Movement } from './movement.tsx'
+import { RecordActualForm } from './record-actual-form.tsx'
 import { Register } from './register.tsx'
 import { Results } from './results.tsx'
 import { Scenarios } from './scenarios.tsx'
@@ -20,6 +23,17 @@ const VersionView_plan = graphql(`
       ... on Plan {
         isCurrent
         revision
+        people {
+          id
+          name
+        }
+        actions {
+          id
+          name
+          savings {
+            isCounted
+          }
+        }
         latestDay
         forecastVersion(id: $versionId) {
           id
@@ -29,6 +43,38 @@ const VersionView_plan = graphql(`
           returnReason
           viewerCanEdit
           viewerCanDecide
+          viewerCanKeepScenario
+          enteredYears {
+            id
+            year
+            series
+            low
+            central
+            high
+            basis
+            source {
+              ...SourceLink_source
+            }
+          }
+          scenarios {
+            id
+            name
+            growthBy
+            inflationBy
+            allocationBy
+            lateMonths
+            isTransferRefused
+            overrideEnds
+            fromGeneralFund
+            lateAction {
+              name
+            }
+            years {
+              year
+              inYear
+              cumulative
+            }
+          }
           base {
             firstYear
             lastYear
@@ -37,6 +83,14 @@ const VersionView_plan = graphql(`
               name
               year
               amount
+            }
+            mitigations {
+              name
+              category
+              fewerPlaces
+              from
+              costOfPlace
+              costInstead
             }
             transfers {
               name
@@ -106,7 +160,9 @@ interface VersionProps {
   readonly versions: VersionViewProps['versions']
 }
 
-function Version({ plan: { isCurrent, revision, latestDay }, version, versions }: VersionProps) {
+function Version({ plan, version, versions }: VersionProps) {
+  const { isCurrent, revision, latestDay, people } = plan
+  const actions = plan.actions.filter(({ savings }) => savings.some(({ isCounted }) => isCounted))
   const inputs = inputsFrom(version)
   const mayEdit = isCurrent && version.viewerCanEdit
   return (
@@ -122,12 +178,16 @@ function Version({ plan: { isCurrent, revision, latestDay }, version, versions }
           <Register version={version} inputs={inputs} />
         </>
       ) : (
-        <NothingToShow status={version.status} />
+        <NothingToShow version={version} />
       )}
       {inputs && (
         <>
+          {isCurrent && version.viewerCanKeepScenario && (
+            <RecordActualForm version={version} people={people} revision={revision} />
+          )}
           <Scenarios inputs={inputs} />
-          <LateAction versionId={version.id} />
+          <KeptScenarios version={version} actions={actions} revision={revision} isCurrent={isCurrent} />
+          <LateAction versionId={version.id} actions={actions} />
           <SimulationPanel inputs={inputs} />
           <Movement versionId={version.id} versions={versions} />
         </>
@@ -140,12 +200,13 @@ function Version({ plan: { isCurrent, revision, latestDay }, version, versions }
   )
 }
 
-function NothingToShow({ status }: { readonly status: VersionShown['status'] }) {
+function NothingToShow({ version }: { readonly version: VersionShown }) {
+  if (version.status === 'DRAFT')
+    return <p>This draft is being worked on. Its assumptions are shown once it is submitted.</p>
   return (
-    <p>
-      {status === 'DRAFT'
-        ? 'This draft is being worked on. Its assumptions are shown once it is submitted.'
-        : 'This version was entered year by year, without a model. Its years are on the Overview, with what they rest on.'}
-    </p>
+    <>
+      <p>This version was entered year by year, without a model.</p>
+      <EnteredYears years={version.enteredYears} />
+    </>
   )
 }

@@ -12,6 +12,7 @@ import { type FragmentType, unmask } from '../../generated/fragment-masking.ts'
 import { graphql } from '../../generated/gql.ts'
 import type { ProposalCard_ProposalFragment } from '../../generated/graphql.ts'
 import { DayText } from '../../ui/day.tsx'
+import { placesInWords } from '../../ui/places-saved.ts'
 import { SavingLink } from '../../ui/plan-link.tsx'
 import { Table } from '../../ui/table.tsx'
 import { DecideForms } from './decide-forms.tsx'
@@ -30,6 +31,10 @@ const ProposalCard_proposal = graphql(`
     baseline
     method
     budgetLine
+    placement
+    fewerPlaces
+    costOfPlace
+    costInstead
     note
     outcome
     outcomeReason
@@ -60,6 +65,10 @@ const ProposalCard_proposal = graphql(`
       baseline
       method
       budgetLine
+      placement
+      fewerPlaces
+      costOfPlace
+      costInstead
     }
   }
 `)
@@ -145,6 +154,7 @@ const said: Readonly<Record<string, (of: Stated) => string | null>> = {
   Baseline: ({ baseline }) => baseline,
   Method: ({ method }) => method,
   'Budget line': ({ budgetLine }) => budgetLine,
+  'Places saved': placesInWords,
 }
 
 /** Each field that would change, in words. */

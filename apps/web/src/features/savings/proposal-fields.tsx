@@ -1,3 +1,5 @@
+import { placementWords } from '@strandline/domain/assumption'
+import { readQuantity } from '@strandline/domain/reading-quantity'
 import { proposableStatuses } from '@strandline/domain/saving-commands'
 import { fundingSources, recurrences, savingStatuses, savingTypes } from '@strandline/domain/vocabulary'
 import type { ProposeSavingInput } from '../../generated/graphql.ts'
@@ -39,6 +41,23 @@ export function ProposalFields({ now }: { readonly now?: SavingShown }) {
       <WordsField name="baseline" label="Baseline: what it is measured against" initial={now?.baseline} />
       <WordsField name="method" label="Method: how it is worked out" initial={now?.method} />
       <MoneyField name="fullYearValue" label="Full-year value" initial={now?.fullYearValue} />
+      <fieldset>
+        <legend>Places that it saves, if it does</legend>
+        <ChoiceField
+          name="placement"
+          label="Placement category"
+          hint="The full-year value then follows from the places, and the forecast acts on them."
+          initial={now?.placement}
+          choices={[['', 'None'], ...Object.entries(placementWords)]}
+        />
+        <TextField
+          name="fewerPlaces"
+          label="How many fewer places"
+          initial={now?.fewerPlaces == null ? null : String(now.fewerPlaces / 100)}
+        />
+        <MoneyField name="costOfPlace" label="Cost of a place in a year" initial={now?.costOfPlace} />
+        <MoneyField name="costInstead" label="Cost of what is provided instead" initial={now?.costInstead} />
+      </fieldset>
       <DayField
         name="startsOn"
         label="Starts on"
@@ -77,7 +96,12 @@ export function proposedIn(form: FormData): Proposed {
     type: textIn(form, 'type') as Proposed['type'],
     recurrence: textIn(form, 'recurrence') as Proposed['recurrence'],
     fundingSource: textIn(form, 'fundingSource') as Proposed['fundingSource'],
-    fullYearValue: moneyIn(form, 'fullYearValue'),
+    // With places named, the value is what they make.
+    fullYearValue: textIn(form, 'fewerPlaces') === '' ? moneyIn(form, 'fullYearValue') : null,
+    placement: textOrNull(form, 'placement') as Proposed['placement'] & string,
+    fewerPlaces: placesIn(form),
+    costOfPlace: moneyIn(form, 'costOfPlace'),
+    costInstead: moneyIn(form, 'costInstead'),
     startsOn: dayIn(form, 'startsOn'),
     confidencePercent: wholeNumberIn(form, 'confidencePercent'),
     confidenceReason: textOrNull(form, 'confidenceReason'),
@@ -88,12 +112,20 @@ export function proposedIn(form: FormData): Proposed {
   }
 }
 
+function placesIn(form: FormData): number | null {
+  const read = readQuantity(textIn(form, 'fewerPlaces'), 'HUNDREDTHS')
+  return read.ok ? read.value : null
+}
+
 /** What cannot be read. What is missing is for the rules of the plan to say. */
 export function proposalProblems(form: FormData): FieldProblem[] {
   const isNoNumber =
     textIn(form, 'confidencePercent') !== '' && wholeNumberIn(form, 'confidencePercent') === null
   return [
-    ...moneyProblems(form, ['fullYearValue']),
+    ...moneyProblems(form, ['fullYearValue', 'costOfPlace', 'costInstead']),
+    ...(textIn(form, 'fewerPlaces') !== '' && placesIn(form) === null
+      ? [{ field: 'fewerPlaces', message: 'Write a number of places, such as 12 or 12.5.' }]
+      : []),
     ...(isNoNumber ? [{ field: 'confidencePercent', message: 'Write a whole number from 0 to 100.' }] : []),
   ]
 }

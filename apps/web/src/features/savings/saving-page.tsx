@@ -37,6 +37,10 @@ const SavingPage_plan = graphql(`
           baseline
           method
           budgetLine
+          placement
+          fewerPlaces
+          costOfPlace
+          costInstead
           visibility
           visibilityReason
           viewerCanPropose

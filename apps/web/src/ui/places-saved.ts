@@ -1,0 +1,23 @@
+import { type Placement, placements } from '@strandline/domain/assumption'
+import { quantityInWords } from '@strandline/domain/explanation'
+import { inPounds, type Pence } from '@strandline/domain/money'
+
+interface PlacesSaved {
+  readonly placement: Placement | null
+  readonly fewerPlaces: number | null
+  readonly costOfPlace: Pence | null
+  readonly costInstead: Pence | null
+}
+
+/** "12 fewer places at £52,000 a year, £20,000 of it spent instead: Post 16 and further education"; null where none are named. */
+export function placesInWords({
+  placement,
+  fewerPlaces,
+  costOfPlace,
+  costInstead,
+}: PlacesSaved): string | null {
+  if (placement === null || fewerPlaces === null || costOfPlace === null) return null
+  const instead = costInstead ? `, ${inPounds(costInstead)} of it spent instead` : ''
+  const count = quantityInWords(fewerPlaces, 'HUNDREDTHS')
+  return `${count} fewer places at ${inPounds(costOfPlace)} a year${instead}: ${placements[placement].name}`
+}
