@@ -3,8 +3,11 @@ import {
   type Action,
   type Assignment,
   type AssumptionRow,
+  type BudgetLine,
+  type BudgetReport,
   blankRow,
   type Cycle,
+  type DeficitRecord,
   type Dependency,
   type Entity,
   type ForecastVersion,
@@ -18,6 +21,7 @@ import {
   type Saving,
   type SavingProposal,
   type SavingYear,
+  type ScenarioRow,
   type Source,
   type Strand,
   type Update,
@@ -105,6 +109,57 @@ export const aMilestone = (fields: Partial<Milestone> = {}) =>
 
 export const aDependency = (fields: Partial<Dependency> = {}) =>
   aRow('dependency', { id: 'dependency-1', ...cited }, fields)
+
+export const aBudgetLine = (fields: Partial<BudgetLine> = {}) =>
+  aRow(
+    'budgetLine',
+    {
+      id: 'line-1',
+      year: 2020,
+      position: 1,
+      name: 'Independent placements',
+      isIncome: false,
+      budget: pounds(1_200_000),
+      scope: 'HIGH_NEEDS_BLOCK',
+      ...cited,
+    },
+    fields,
+  )
+
+export const aBudgetReport = (fields: Partial<BudgetReport> = {}) =>
+  aRow(
+    'budgetReport',
+    {
+      id: `${fields.lineId ?? 'line-1'}-${fields.asOf ?? '2020-05-31'}`,
+      lineId: 'line-1',
+      asOf: '2020-05-31',
+      toDate: pounds(200_000),
+      outturn: pounds(1_200_000),
+      ...cited,
+    },
+    fields,
+  )
+
+export const aDeficitRecord = (fields: Partial<DeficitRecord> = {}) =>
+  aRow(
+    'deficitRecord',
+    {
+      id: fields.record ?? 'ACCOUNTS',
+      record: 'ACCOUNTS',
+      asOf: '2020-03-31',
+      scope: 'WHOLE_DSG',
+      amount: pounds(-6_000_000),
+      ...cited,
+    },
+    fields,
+  )
+
+export const aScenario = (fields: Partial<ScenarioRow> = {}) =>
+  aRow(
+    'scenario',
+    { id: 'scenario-1', versionId: 'version-1', name: 'What if', isTransferRefused: false },
+    fields,
+  )
 
 export const anAssumption = (fields: Partial<AssumptionRow> = {}) =>
   aRow(

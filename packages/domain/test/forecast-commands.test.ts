@@ -1,27 +1,35 @@
 import { describe, expect, it } from 'vitest'
 import { applyTo } from '../src/change.ts'
 import type { Asked, Command } from '../src/command.ts'
+import { project } from '../src/financial-model.ts'
 import { currentVersion, trajectoryOf } from '../src/forecast.ts'
 import {
   beginVersion,
   changeAssumptions,
   decideVersion,
+  dropScenario,
+  keepFundingLine,
+  keepScenario,
   recordActual,
+  scenariosOf,
   submitVersion,
 } from '../src/forecast-commands.ts'
+import { agreedTransfers } from '../src/funding.ts'
 import { pounds } from '../src/money.ts'
 import { findRow, type Plan, requireRow, rowsOf } from '../src/plan.ts'
-import { modelOf } from '../src/plan-model.ts'
+import { modelOf, registerFor, scenarioModel } from '../src/plan-model.ts'
 import { visibleTo } from '../src/visibility.ts'
 import type { Role } from '../src/vocabulary.ts'
 import {
   aForecastYear,
+  aFundingLine,
   anAction,
   anAssumption,
   aPerson,
   aPlan,
   aSaving,
   aSavingYear,
+  aScenario,
   aSource,
   aStrand,
   aVersion,
@@ -276,5 +284,169 @@ describe('a version that was submitted', () => {
     expect(refusal(drafted, submitVersion, judged)).toMatch('no assumptions')
     expect(refusal(filled, submitVersion, { ...judged, basis: '' })).toMatch('what the range rests on')
     expect(refusal(filled, submitVersion, { ...judged, spread: pounds(-1) })).toMatch('either side')
+  })
+})
+
+describe('a saving that is so many fewer places', () => {
+  const places = {
+    placement: 'INDEPENDENT',
+    fewerPlaces: 1200,
+    costOfPlace: pounds(52_000),
+    costInstead: pounds(2000),
+    fullYearValue: pounds(600_000),
+    startsOn: '2020-09-01',
+    baseline: 'b',
+    method: 'm',
+    actionId: 'action-1',
+  } as const
+  const withSaving = (fields: Parameters<typeof aSaving>[0] = {}, first = 350_000) =>
+    aPlan({
+      plan: [someDetails({ firstYear: 2020, lastYear: 2021 })],
+      strand: [aStrand()],
+      action: [anAction()],
+      forecastVersion: [aVersion()],
+      assumption: [anAssumption()],
+      saving: [aSaving({ ...places, ...fields })],
+      savingYear: [
+        aSavingYear({ year: 2020, planned: pounds(first) }),
+        aSavingYear({ year: 2021, planned: pounds(600_000) }),
+      ],
+    })
+  const baseOf = (plan: Plan, months = 0) =>
+    modelOf(plan, requireRow(plan, 'forecastVersion', 'version-1'), { actionId: 'action-1', months })?.base
+
+  it('acts on the places of the model while finance expects what they make', () => {
+    expect(baseOf(withSaving())).toMatchObject({
+      savings: [],
+      mitigations: [
+        {
+          name: 'Fewer independent placements',
+          category: 'INDEPENDENT',
+          fewerPlaces: 1200,
+          from: '2020-09-01',
+          costOfPlace: pounds(52_000),
+          costInstead: pounds(2000),
+        },
+      ],
+    })
+  })
+
+  it('begins later when its action is late', () => {
+    expect(baseOf(withSaving(), 6)?.mitigations[0]?.from).toBe('2021-03-01')
+  })
+
+  it.each([
+    ['finance expects something else', {}, 300_000],
+    ['it comes once', { recurrence: 'ONE_OFF' }, 350_000],
+    [
+      'it names no places',
+      { placement: null, fewerPlaces: null, costOfPlace: null, costInstead: null },
+      350_000,
+    ],
+  ] as const)('is an amount for each year where %s', (_, fields, first) => {
+    const base = baseOf(withSaving(fields, first))
+    expect([base?.mitigations, base?.savings.map(({ amount }) => amount / 100)]).toEqual([
+      [],
+      [first, 600_000],
+    ])
+  })
+})
+
+describe('a kept scenario', () => {
+  const modelled = aPlan({
+    plan: [someDetails({ firstYear: 2020, lastYear: 2021, entrySourceId: 'source-1' })],
+    strand: [aStrand()],
+    action: [anAction()],
+    forecastVersion: [
+      aVersion({ openingYear: 2020, openingBalance: pounds(-100_000) }),
+      aVersion({ id: 'bare', name: 'Bare' }),
+    ],
+    assumption: [
+      anAssumption({ value: pounds(1_000_000) }),
+      anAssumption({ id: 'growth', driver: 'ALLOCATION_GROWTH', value: 100 }),
+      anAssumption({ id: 'spend', driver: 'SPEND', line: 'All', value: pounds(1_050_000) }),
+    ],
+    fundingLine: [
+      aFundingLine({
+        year: 2020,
+        kind: 'BLOCK_TRANSFER',
+        amount: pounds(20_000),
+        transferStatus: 'FORUM_APPROVED',
+      }),
+    ],
+  })
+  const nothing = { versionId: 'version-1', name: 'What if', isTransferRefused: false }
+  const ends = (row: Partial<Parameters<typeof aScenario>[0]>) => {
+    const inputs = scenarioModel(modelled, aScenario(row))
+    return (
+      inputs && project(inputs.base, registerFor(inputs)).map(({ mitigated }) => mitigated.cumulative / 100)
+    )
+  }
+
+  it('supposes what it says, beside the plan', () => {
+    expect(ends({})).toEqual([-130_000, -170_000])
+    expect(ends({ allocationBy: 200 })).toEqual([-130_000, -150_000])
+    expect(ends({ isTransferRefused: true })).toEqual([-150_000, -190_000])
+    expect(ends({ versionId: 'bare' })).toBeNull()
+    expect(ends({ versionId: 'none' })).toBeNull()
+  })
+
+  it('is kept under its name, and dropped from the page but not from the record', () => {
+    const kept = then(modelled, keepScenario, { ...nothing, growthBy: 200 })
+    expect(scenariosOf(kept, 'version-1')).toMatchObject([
+      { name: 'What if', growthBy: 200, lateActionId: null },
+    ])
+    expect(refusal(kept, keepScenario, { ...nothing, growthBy: 100 })).toMatch(/of this name/)
+    const dropped = then(kept, dropScenario, { scenarioId: 'new' })
+    expect([scenariosOf(dropped, 'version-1'), dropped.tables.scenario.new?.droppedOn]).toEqual([
+      [],
+      '2020-03-25',
+    ])
+    expect(Object.keys(visibleTo(kept, aViewer('REFERENCE_GROUP_MEMBER')).tables.scenario)).toEqual([])
+  })
+
+  it.each([
+    ['nothing', {}, /Suppose something/],
+    ['an action late by nothing', { lateActionId: 'action-1' }, /by how many months/],
+    ['months without an action', { lateMonths: 3 }, /by how many months/],
+    ['an action late for ever', { lateActionId: 'action-1', lateMonths: 61 }, /1 to 60 months/],
+    ['an action late by less than nothing', { lateActionId: 'action-1', lateMonths: -1 }, /1 to 60 months/],
+    ['something of a version without a model', { versionId: 'bare', growthBy: 1 }, /no model/],
+    ['something of no version', { versionId: 'none', growthBy: 1 }, /no such forecast version/],
+  ])('that supposes %s is refused', (_, fields, sentence) => {
+    expect(refusal(modelled, keepScenario, { ...nothing, ...fields })).toMatch(sentence)
+  })
+
+  it('that is not there cannot be dropped', () => {
+    expect(refusal(modelled, dropScenario, { scenarioId: 'none' })).toMatch(/no such scenario/)
+  })
+})
+
+describe('a funding line', () => {
+  const sent = {
+    year: 2020,
+    kind: 'BLOCK_TRANSFER',
+    name: 'Half a per cent',
+    amount: pounds(800_000),
+    scope: 'HIGH_NEEDS_BLOCK',
+  } as const
+  const transfers = (plan: Plan) => agreedTransfers(plan, 2020, 'HIGH_NEEDS_BLOCK') / 100
+
+  it('that is a transfer counts once it is agreed', () => {
+    const asked = then(council, keepFundingLine, { ...sent, transferStatus: 'REQUESTED' })
+    expect(transfers(asked)).toBe(0)
+    const agreed = then(asked, keepFundingLine, { ...sent, lineId: 'new', transferStatus: 'FORUM_APPROVED' })
+    expect(transfers(agreed)).toBe(800_000)
+    expect(Object.keys(agreed.tables.fundingLine)).toHaveLength(1)
+  })
+
+  it('has a status if it is a transfer, and only then', () => {
+    expect(refusal(council, keepFundingLine, sent)).toMatch(/nothing else, has a status/)
+    const payment = { ...sent, kind: 'DFE_PAYMENT', transferStatus: 'APPROVED' } as const
+    expect(refusal(council, keepFundingLine, payment)).toMatch(/nothing else, has a status/)
+    expect(refusal(council, keepFundingLine, { ...payment, transferStatus: null })).toBe('allowed')
+    expect(refusal(council, keepFundingLine, { ...payment, transferStatus: null, lineId: 'none' })).toMatch(
+      /no such/,
+    )
   })
 })

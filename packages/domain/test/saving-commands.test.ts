@@ -353,3 +353,174 @@ describe('possible double counts', () => {
     }
   })
 })
+
+describe('a proposal of places', () => {
+  const places = {
+    placement: 'INDEPENDENT',
+    fewerPlaces: 1250,
+    costOfPlace: pounds(52_000),
+    costInstead: pounds(12_000),
+  } as const
+  const bare = { ...idea, ...places, fullYearValue: null }
+
+  it('makes the full-year value, and its start the part of the first year', () => {
+    const proposed = then(council, proposeNewSaving, bare, by('lead'))
+    expect(waitingProposals(proposed)[0]?.fullYearValue).toBe(pounds(500_000))
+    const agreed = then(proposed, decideSaving, { proposalId: 'new-proposal', isAgreed: true }, by('finance'))
+    expect(requireRow(agreed, 'saving', 'new')).toMatchObject(places)
+    expect(yearsOfSaving(agreed, 'new').map(({ forecast }) => Math.round(forecast / 100))).toEqual([
+      291_667, 500_000, 500_000, 500_000,
+    ])
+  })
+
+  it.each([
+    [
+      'another full-year value',
+      { fullYearValue: pounds(1) },
+      'The places make £500,000 in a full year: leave this empty, or correct the places.',
+    ],
+    ['no category', { placement: null }, 'Choose the category in which places are saved.'],
+    [
+      'no places',
+      { fewerPlaces: 0, fullYearValue: pounds(1) },
+      'The places make £0 in a full year: leave this empty, or correct the places.',
+    ],
+    [
+      'a place that costs less than what is provided instead',
+      { costOfPlace: pounds(12_000) },
+      'A saving is a positive amount: write what is saved in a full year.',
+    ],
+    [
+      'places without their number',
+      { fewerPlaces: null, fullYearValue: pounds(1) },
+      'Write how many fewer places, such as 12.',
+    ],
+    [
+      'places without their cost',
+      { costOfPlace: null, fullYearValue: pounds(1) },
+      'Write what a place costs: more than what is provided instead.',
+    ],
+  ])('with %s is refused', (_name, fields, sentence) => {
+    expect(refusal(council, proposeNewSaving, { ...bare, ...fields }, by('lead'))).toBe(sentence)
+  })
+})
+
+describe('who and why', () => {
+  const why = <Input>(command: Command<Input>, input: Input) => command.why(proposed, input, by('lead'))
+  const proposed = then(council, proposeNewSaving, { ...idea, ...firm }, by('lead'))
+
+  it('a saving is done to its strand, and to its action where it has one', () => {
+    expect(proposeNewSaving.subjects(council, { ...idea, ...firm })).toEqual([{ strandId: 'strand-1' }])
+    const ofAction = { ...idea, ...firm, actionId: 'action-1' }
+    expect(proposeNewSaving.subjects(council, ofAction)).toEqual([
+      { strandId: 'strand-1', actionId: 'action-1' },
+    ])
+    expect(proposeNewSaving.subjects(council, { ...ofAction, strandId: 'strand-2' })).toEqual([])
+    expect(proposeNewSaving.subjects(council, { ...ofAction, actionId: 'none' })).toEqual([])
+    expect(proposeNewSaving.subjects(council, { ...idea, ...firm, strandId: 'none' })).toEqual([])
+    expect(proposeSaving.subjects(proposed, { savingId: 'new', ...firm })).toEqual([
+      { strandId: 'strand-1', actionId: null },
+    ])
+    expect(proposeSaving.subjects(proposed, { savingId: 'none', ...firm })).toEqual([])
+    const decided = { proposalId: 'new-proposal', isAgreed: true }
+    expect(decideSaving.subjects(proposed, decided)).toEqual([{ strandId: 'strand-1', actionId: null }])
+    expect(decideSaving.subjects(proposed, { ...decided, proposalId: 'none' })).toEqual([])
+  })
+
+  it('each step says what it was, or in the words of whoever took it', () => {
+    const name = idea.name
+    expect(why(proposeSaving, { savingId: 'new', ...firm })).toBe(`Proposed a change of “${name}”`)
+    expect(why(proposeSaving, { savingId: 'new', ...firm, note: 'Later' })).toBe('Later')
+    expect(why(proposeSaving, { savingId: 'none', ...firm })).toBe('Proposed a change of “a saving”')
+    const decision = { proposalId: 'new-proposal', isAgreed: true }
+    expect(why(decideSaving, decision)).toBe(`Agreed what was proposed for “${name}”`)
+    expect(why(decideSaving, { ...decision, isAgreed: false })).toBe(
+      `Returned what was proposed for “${name}”`,
+    )
+    expect(why(decideSaving, { ...decision, reason: 'Too soon' })).toBe('Too soon')
+    expect(why(decideSaving, { ...decision, proposalId: 'none' })).toBe(
+      'Agreed what was proposed for “a saving”',
+    )
+    const year = { savingId: 'new', year: 2020, delivered: NOTHING, isConfirmed: true }
+    expect(why(confirmDelivered, year)).toBe(`Confirmed what “${name}” has saved in 2020-21`)
+    expect(why(confirmDelivered, { ...year, isConfirmed: false })).toBe(
+      `Returned what “${name}” has saved in 2020-21`,
+    )
+    expect(why(confirmDelivered, { ...year, reason: 'Not seen' })).toBe('Not seen')
+  })
+
+  it('what is not there is refused in a sentence', () => {
+    expect(refusal(council, proposeSaving, { savingId: 'none', ...firm }, by('lead'))).toMatch(
+      /no such saving/,
+    )
+    expect(refusal(council, decideSaving, { proposalId: 'none', isAgreed: true }, by('finance'))).toMatch(
+      /no such proposal/,
+    )
+    expect(refusal(council, editSaving, { savingId: 'none' }, by('lead'))).toMatch(/no such saving/)
+    expect(
+      refusal(council, reportDelivered, { savingId: 'none', year: 2020, delivered: NOTHING }, by('lead')),
+    ).toMatch(/no such saving/)
+    const nobody = { ...by('lead'), viewer: { ...by('lead').viewer, personId: null } }
+    expect(refusal(council, proposeNewSaving, { ...idea, ...firm }, nobody)).toBe(
+      'Only a person of this plan can propose a saving.',
+    )
+    const ended = {
+      ...council,
+      tables: {
+        ...council.tables,
+        strand: { 'strand-1': aStrand({ endedOn: '2020-05-01', endReason: 'Done' }) },
+      },
+    }
+    expect(refusal(ended, proposeNewSaving, { ...idea, ...firm }, by('lead'))).toMatch(/has ended/)
+  })
+
+  it('the edge of the plan is within it, and a value of nothing is no saving', () => {
+    expect(refusal(council, proposeNewSaving, { ...idea, ...firm, startsOn: '2024-03-31' }, by('lead'))).toBe(
+      'allowed',
+    )
+    expect(
+      refusal(council, proposeNewSaving, { ...idea, ...firm, startsOn: '2024-04-01' }, by('lead')),
+    ).toMatch(/within the years/)
+    expect(
+      refusal(council, proposeNewSaving, { ...idea, ...firm, fullYearValue: NOTHING }, by('lead')),
+    ).toMatch(/positive/)
+  })
+})
+
+describe('the status that the years speak for', () => {
+  const years = (of: Partial<Parameters<typeof aSavingYear>[0]>[]) =>
+    aPlan({
+      strand: [aStrand()],
+      person: ['lead', 'finance'].map((id) => aPerson({ id, name: id })),
+      saving: [aSaving({ status: 'ON_TRACK' })],
+      savingYear: of.map((fields) => aSavingYear(fields ?? {})),
+    })
+  const statusAfter = (plan: Plan, year: number, delivered = pounds(5)) => {
+    const reported = then(plan, reportDelivered, { savingId: 'saving-1', year, delivered }, by('lead'))
+    return requireRow(reported, 'saving', 'saving-1').status
+  }
+
+  it('is not delivered while a year that is expected to save has no report', () => {
+    expect(statusAfter(years([{ year: 2019 }, { year: 2020 }]), 2019)).toBe('ON_TRACK')
+    expect(statusAfter(years([{ year: 2019, delivered: pounds(1) }, { year: 2020 }]), 2020)).toBe('DELIVERED')
+  })
+
+  it('does not wait for a year in which nothing is planned or forecast', () => {
+    const empty = { year: 2019, planned: NOTHING, forecast: NOTHING }
+    expect(statusAfter(years([empty, { year: 2020 }]), 2020)).toBe('DELIVERED')
+    expect(statusAfter(years([{ ...empty, forecast: pounds(1) }, { year: 2020 }]), 2020)).toBe('ON_TRACK')
+    expect(statusAfter(years([{ ...empty, planned: pounds(1) }, { year: 2020 }]), 2020)).toBe('ON_TRACK')
+    expect(statusAfter(years([empty]), 2019)).toBe('ON_TRACK')
+  })
+
+  it('is for a year that the saving has and that has begun', () => {
+    const plan = years([{ year: 2020 }, { year: 2021 }])
+    const report = (year: number) =>
+      refusal(plan, reportDelivered, { savingId: 'saving-1', year, delivered: NOTHING }, by('lead'))
+    expect([report(2020), report(2021), report(2022)]).toEqual([
+      'allowed',
+      '2021-22 has not begun.',
+      'Nothing is planned for 2022-23.',
+    ])
+  })
+})
