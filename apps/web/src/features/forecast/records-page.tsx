@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import type { Day } from '@strandline/domain/day'
 import { dayInWords } from '@strandline/domain/day'
-import { balanceInWords, inPounds, NOTHING, negated } from '@strandline/domain/money'
+import { inPounds, NOTHING, negated, type Pence } from '@strandline/domain/money'
 import { deficitRecords, scopes } from '@strandline/domain/vocabulary'
 import { graphql } from '../../generated/gql.ts'
 import type { KeepDeficitRecordInput, RecordsPage_PlanQuery } from '../../generated/graphql.ts'
@@ -136,13 +136,18 @@ function Records({
 
 const titleOf = ({ asOf, scope }: Reconciliation) => `${dayInWords(asOf)}, ${scopes[scope]}`
 
+/** To the penny: what is at stake may be small beside the deficit. */
+function exactly(balance: Pence): string {
+  return balance > 0 ? `a surplus of ${inPounds(balance)}` : `a deficit of ${inPounds(negated(balance))}`
+}
+
 function findingOf({ isExplained, taken, atStake, records }: Reconciliation): string {
   const missing = records.filter(({ record }) => record === null).length
   const known = missing === 0 ? '' : ` ${5 - missing} of 5 records are here.`
-  if (atStake === 0) return `The records agree: ${balanceInWords(taken)}.${known}`
+  if (atStake === 0) return `The records agree: ${exactly(taken)}.${known}`
   return isExplained
-    ? `Every difference is explained: ${balanceInWords(taken)} stands.${known}`
-    : `Not every difference is explained, so ${balanceInWords(taken)} would be taken, the lowest; ${inPounds(atStake)} is at stake.${known}`
+    ? `Every difference is explained, so ${exactly(taken)} stands.${known}`
+    : `Not every difference is explained, so ${exactly(taken)} would be taken, the lowest; ${inPounds(atStake)} is at stake.${known}`
 }
 
 function reasonsInWords({ reasons }: Recorded): string {
