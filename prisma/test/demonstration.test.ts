@@ -9,6 +9,7 @@ import { partYear } from '@strandline/domain/funding'
 import { headlineOf, targetInWords } from '@strandline/domain/headline'
 import { entities } from '@strandline/domain/model'
 import { NOTHING, plus, pounds } from '@strandline/domain/money'
+import { composeNewsletter, figuresOf, withFigures } from '@strandline/domain/newsletter'
 import {
   detailsOf,
   emptyPlan,
@@ -102,6 +103,37 @@ describe('what the newsletter says', () => {
         !newsletter.some((phrase) => phrase.toLowerCase().includes(text.toLowerCase())),
     )
     expect(invented).toEqual([])
+  })
+
+  test('a newsletter composed as at its date carries every fact of the original', () => {
+    const composed = composeNewsletter(visibleTo(plan, THE_PUBLIC), today, null)
+    const figures = figuresOf(visibleTo(plan, THE_PUBLIC))
+    const plain = (text: string) => text.toLowerCase().replaceAll(/[\s.]+/g, ' ')
+    const text = plain(
+      composed.map(({ heading, body }) => `${heading} ${withFigures(body, figures)}`).join(' '),
+    )
+    expect(newsletter.filter((phrase) => !text.includes(plain(phrase).trim()))).toEqual([])
+    expect(composed.map(({ heading }) => heading)).toEqual([
+      'Why we need a recovery plan',
+      'Where we stand',
+      'The plan so far',
+      ...rowsOf(plan, 'strand').map(({ position, name }) => `Strand ${position}: ${name}`),
+      'Decided and done',
+      'Forthcoming activities',
+    ])
+    expect(text).not.toContain('{{')
+  })
+
+  test('a newsletter tells what has changed since a day, and marks what is made up', () => {
+    const earlier = visibleTo(planAt('2020-02-13T23:00:00.000Z'), THE_PUBLIC)
+    const composed = composeNewsletter(visibleTo(plan, THE_PUBLIC), today, earlier)
+    const changes = composed.flatMap(({ body }) => body.split('### What has changed')[1] ?? [])
+    expect(changes.length).toBeGreaterThan(2)
+    const lines = changes.flatMap((of) => of.split('\n')).filter(Boolean)
+    expect(lines.some((line) => line.endsWith(' is done.'))).toBe(true)
+    for (const line of lines.filter((of) => of.includes('rating'))) {
+      expect(line).toMatch(/ \(illustrative\)\.$/)
+    }
   })
 
   test('strand 4 waits for strands 2 and 3', () => {
@@ -312,7 +344,10 @@ describe('the plan on the day of the demonstration', () => {
   })
 
   test('it has rows of every kind, so that every screen has something to show', () => {
-    expect(entities.filter((entity) => Object.keys(plan.tables[entity]).length === 0)).toEqual([])
+    // Newsletter 1 was never corrected.
+    expect(entities.filter((entity) => Object.keys(plan.tables[entity]).length === 0)).toEqual([
+      'newsletterCorrection',
+    ])
   })
 })
 

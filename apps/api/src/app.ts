@@ -21,10 +21,11 @@ import { answerBody, createApollo, faultMessage } from './graphql.ts'
 import { addLimits, counter, type Limits, usualLimits } from './limits.ts'
 import { addLive } from './live.ts'
 import { type MailSettings, PostRound } from './mail.ts'
+import { newsletterFeed } from './newsletter-feed.ts'
 import type { PasswordWork } from './passwords.ts'
 import { DateNotReached, NoSuchPlan, PlanNotBegun } from './refusals.ts'
 import { addSignIn, whoAsks } from './sign-in.ts'
-import { openView } from './view.ts'
+import { openView, type View } from './view.ts'
 import { documentOf, type WebApp } from './web-pages.ts'
 
 export interface AppParts {
@@ -190,19 +191,22 @@ export async function createApp({
 
   addLive(app, contextFor)
 
-  app.get<{ Params: { planId: string } }>('/plans/:planId/forthcoming.ics', (request, reply) =>
-    send(request, reply, `${request.host} ${request.url}`, async (context) => {
-      try {
-        const view = await openView(context, request.params.planId, null)
-        const origin = `${request.protocol}://${request.host}`
-        const text = calendarOf(view, `${origin}/plans/${view.plan.id}`)
-        return { status: 200, type: 'text/calendar; charset=utf-8', text, isKept: true }
-      } catch (refusal) {
-        if (!isRefusal(refusal)) throw refusal
-        return { status: 404, type: 'text/plain; charset=utf-8', text: refusal.message, isKept: false }
-      }
-    }),
-  )
+  /** A file made from a plan as its reader may know it. */
+  const addFile = (name: string, type: string, textOf: (view: View, planUrl: string) => string) =>
+    app.get<{ Params: { planId: string } }>(`/plans/:planId/${name}`, (request, reply) =>
+      send(request, reply, `${request.host} ${request.url}`, async (context) => {
+        try {
+          const view = await openView(context, request.params.planId, null)
+          const text = textOf(view, `${request.protocol}://${request.host}/plans/${view.plan.id}`)
+          return { status: 200, type: `${type}; charset=utf-8`, text, isKept: true }
+        } catch (refusal) {
+          if (!isRefusal(refusal)) throw refusal
+          return { status: 404, type: 'text/plain; charset=utf-8', text: refusal.message, isKept: false }
+        }
+      }),
+    )
+  addFile('forthcoming.ics', 'text/calendar', calendarOf)
+  addFile('newsletters.atom', 'application/atom+xml', newsletterFeed)
 
   if (web) {
     await app.register(async (scope) => {

@@ -22,6 +22,7 @@ import {
   forecastSeries,
   fundingKinds,
   fundingSources,
+  newsletterStatuses,
   proposalOutcomes,
   provenances,
   rags,
@@ -372,6 +373,37 @@ export const model = {
     reason: optional(text('Reason for the rating')),
     pathToGreen: optional(text('Path to green')),
   },
+  /** An issue of the newsletter. Once published it stays as it is, but for corrections that can be seen. */
+  newsletter: {
+    number: integer('Number'),
+    title: text('Title'),
+    /** What has changed is told from this day. */
+    fromDay: optional(day('From')),
+    asAt: day('As at'),
+    status: choice('Status', newsletterStatuses),
+    sentById: quiet(optional(reference('Sent for review by', 'person'))),
+    returnReason: optional(text('Reason for the return')),
+    approvedById: quiet(optional(reference('Approved by', 'person'))),
+    approvedOn: optional(day('Approved on')),
+    publishedOn: optional(day('Published on')),
+  },
+  newsletterSection: {
+    newsletterId: reference('Newsletter', 'newsletter'),
+    position: quiet(integer('Order')),
+    heading: text('Heading'),
+    /** Markdown, with figures of the plan by name: {{in-year 2020-21}}. */
+    body: text('Text'),
+    /** The text as it was composed from the plan, to tell what no longer agrees. */
+    composed: quiet(optional(text('Text as composed'))),
+    /** The text as it was published, with its figures. */
+    published: quiet(optional(text('Text as published'))),
+    droppedOn: optional(day('Dropped on')),
+  },
+  newsletterCorrection: {
+    newsletterId: reference('Newsletter', 'newsletter'),
+    correctedOn: day('Corrected on'),
+    words: text('Correction'),
+  },
   /** Two people wrote the same field: what was kept, and what was not. */
   settledConflict: {
     strandId: optional(reference('Strand', 'strand')),
@@ -430,6 +462,9 @@ export const entityWords: Readonly<Record<Entity, string>> = {
   settledConflict: 'settled conflict',
   assumption: 'assumption',
   scenario: 'scenario',
+  newsletter: 'newsletter',
+  newsletterSection: 'section of a newsletter',
+  newsletterCorrection: 'correction of a newsletter',
   budgetLine: 'budget line',
   budgetReport: 'budget report',
   deficitRecord: 'record of the deficit',
@@ -455,6 +490,8 @@ export type SavingProposal = Row<'savingProposal'>
 export type Cycle = Row<'cycle'>
 export type Update = Row<'update'>
 export type AssumptionRow = Row<'assumption'>
+export type Newsletter = Row<'newsletter'>
+export type NewsletterSection = Row<'newsletterSection'>
 export type ScenarioRow = Row<'scenario'>
 export type BudgetLine = Row<'budgetLine'>
 export type BudgetReport = Row<'budgetReport'>

@@ -110,8 +110,10 @@ function hiddenRows(
   return hidden
 }
 
-/** The assumptions of a version that is still worked on are working papers too. */
+/** The assumptions of a version that is still worked on are working papers too, and a newsletter until it is published. */
 function isUnfinished(tables: LooseTables, entity: Entity, row: LooseRow): boolean {
+  if (entity === 'newsletter') return row.status !== 'PUBLISHED'
+  if (entity === 'newsletterSection') return row.droppedOn !== null
   return entity === 'assumption' && tables.forecastVersion[String(row.versionId)]?.status === 'DRAFT'
 }
 

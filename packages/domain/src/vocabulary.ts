@@ -98,6 +98,12 @@ export const fundingKinds = {
   COUNCIL_CONTRIBUTION: 'Council contribution',
 } as const satisfies Words
 
+export const newsletterStatuses = {
+  DRAFT: 'Draft',
+  IN_REVIEW: 'In review',
+  APPROVED: 'Approved',
+  PUBLISHED: 'Published',
+} as const satisfies Words
 /** The places in which the Department for Education looks the same deficit up. */
 export const deficitRecords = {
   SECTION_251: 'Section 251 outturn',

@@ -132,6 +132,12 @@ export function nameOf(plan: Plan, entity: Entity, id: string): string {
       return `${nameOf(plan, 'budgetLine', String(row.lineId))} at ${dayInWords(row.asOf as Day)}`
     case 'deficitRecord':
       return `${deficitRecords[row.record as DeficitRecordKind]} at ${dayInWords(row.asOf as Day)}`
+    case 'newsletter':
+      return `newsletter ${row.number}`
+    case 'newsletterSection':
+      return `“${row.heading}” of ${nameOf(plan, 'newsletter', String(row.newsletterId))}`
+    case 'newsletterCorrection':
+      return `correction of ${nameOf(plan, 'newsletter', String(row.newsletterId))}`
     case 'settledConflict':
       return `two versions of ${row.subject}`
     case 'figure':

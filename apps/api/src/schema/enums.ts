@@ -36,6 +36,11 @@ export const VersionStatus = enumOf(
   'Whether a forecast version has been approved.',
   words.versionStatuses,
 )
+export const NewsletterStatus = enumOf(
+  'NewsletterStatus',
+  'How far an issue of the newsletter has come.',
+  words.newsletterStatuses,
+)
 export const DeficitRecordKind = enumOf(
   'DeficitRecordKind',
   'A place in which the Department for Education looks a deficit up.',

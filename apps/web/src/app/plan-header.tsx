@@ -13,6 +13,7 @@ const pages = [
   { to: 'forecast', label: 'Forecast' },
   { to: 'forthcoming', label: 'Forthcoming' },
   { to: 'changes', label: 'What changed' },
+  { to: 'newsletters', label: 'Newsletters' },
   { to: 'programme', label: 'Programme', isForMembers: true },
   { to: 'sources', label: 'Sources' },
 ] as const satisfies readonly { to: string; label: string; isForMembers?: boolean }[]

@@ -8,6 +8,8 @@ import { InYearPage } from '../features/forecast/in-year-page.tsx'
 import { RecordsPage } from '../features/forecast/records-page.tsx'
 import { ForthcomingPage } from '../features/forthcoming/forthcoming-page.tsx'
 import { MyUpdatesPage } from '../features/my-updates/my-updates-page.tsx'
+import { NewsletterPage } from '../features/newsletters/newsletter-page.tsx'
+import { NewslettersPage } from '../features/newsletters/newsletters-page.tsx'
 import { OutboxPage } from '../features/outbox/outbox-page.tsx'
 import { Overview } from '../features/overview/overview-page.tsx'
 import { PlansPage } from '../features/plans/plans-page.tsx'
@@ -39,6 +41,8 @@ export function AppRoutes() {
         <Route path="my-updates" element={<MyUpdatesPage />} />
         <Route path="savings" element={<SavingsPage />} />
         <Route path="savings/:savingId" element={<SavingPage />} />
+        <Route path="newsletters" element={<NewslettersPage />} />
+        <Route path="newsletters/:number" element={<NewsletterPage />} />
         <Route path="outbox" element={<OutboxPage />} />
         <Route path="programme" element={<ProgrammePage />} />
         <Route path="sources" element={<SourcesPage />} />

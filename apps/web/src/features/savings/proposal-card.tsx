@@ -95,7 +95,7 @@ export function ProposalCard({ proposal: masked, revision, isNamed = false }: Pr
       {proposal.outcome === 'WAITING' && (
         <>
           <Table
-            caption="What would change"
+            caption={`What would change: ${saving.name}`}
             rows={differences(saving, proposal)}
             keyOf={({ label }) => label}
             columns={[
