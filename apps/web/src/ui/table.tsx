@@ -5,6 +5,8 @@ export interface Column<Row> {
   readonly header: ReactNode
   readonly cell: (row: Row) => ReactNode
   readonly isNumeric?: boolean
+  /** Sentences: wide enough to be read, though the table then scrolls. */
+  readonly isProse?: boolean
 }
 
 interface TableProps<Row> {
@@ -67,7 +69,7 @@ export function Table<Row>({
 function TableRow<Row>({ row, columns }: { readonly row: Row; readonly columns: readonly Column<Row>[] }) {
   return (
     <tr>
-      {columns.map(({ cell, isNumeric }, index) =>
+      {columns.map(({ cell, isNumeric, isProse }, index) =>
         index === 0 ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move
           <th key={index} scope="row">
@@ -75,7 +77,7 @@ function TableRow<Row>({ row, columns }: { readonly row: Row; readonly columns: 
           </th>
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move
-          <td key={index} className={isNumeric ? styles.number : undefined}>
+          <td key={index} className={isNumeric ? styles.number : isProse ? styles.prose : undefined}>
             {cell(row)}
           </td>
         ),

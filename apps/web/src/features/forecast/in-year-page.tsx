@@ -230,7 +230,7 @@ function Lines({ inYear }: { readonly inYear: InYearShown }) {
             isNumeric: true,
             cell: ({ movement }) => (movement === null ? 'First report' : <Money amount={movement} />),
           },
-          { header: 'Why', cell: ({ report }) => report?.note ?? '' },
+          { header: 'Why', isProse: true, cell: ({ report }) => report?.note ?? '' },
           {
             header: 'Source',
             cell: ({ line, report }) => <SourceLink source={report?.source ?? line.source} />,

@@ -68,7 +68,7 @@ export function KeptScenarios({ version, actions, revision, isCurrent }: KeptSce
           keyOf={({ id }) => id}
           columns={[
             { header: 'Scenario', cell: ({ name }) => name },
-            { header: 'It supposes', cell: suppositionInWords },
+            { header: 'It supposes', isProse: true, cell: suppositionInWords },
             ...years.map((year, at) => ({
               header: yearLabel(year),
               isNumeric: true,

@@ -108,7 +108,7 @@ function Records({
                 isNumeric: true,
                 cell: ({ difference }) => <Money amount={difference} isExact />,
               },
-              { header: 'Reasons', cell: reasonsInWords },
+              { header: 'Reasons', isProse: true, cell: reasonsInWords },
               {
                 header: 'Unexplained',
                 isNumeric: true,

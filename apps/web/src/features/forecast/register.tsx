@@ -61,6 +61,7 @@ export function Register({ version, inputs }: RegisterProps) {
           { header: 'Swing', isNumeric: true, cell: ({ id }) => swingInWords(swingOf(id)) },
           {
             header: 'Source',
+            isProse: true,
             cell: ({ note, source, asOf }) => (
               <>
                 {note && <>{note}. </>}

@@ -51,7 +51,7 @@ export function Scenarios({ inputs }: { readonly inputs: ModelInputs }) {
             isNumeric: true,
             cell: ({ years }: Outcome) => <Money amount={years[at]?.mitigated.inYear ?? NOTHING} isExact />,
           })),
-          { header: 'In the end', cell: ({ years }) => factsInWords(years) },
+          { header: 'In the end', isProse: true, cell: ({ years }) => factsInWords(years) },
         ]}
       />
       <WhatWouldHaveToBe inputs={inputs} />
