@@ -49,6 +49,7 @@ export const pages = {
   'The year so far': `${PLAN}/forecast/in-year`,
   'Funding lines': `${PLAN}/forecast/funding`,
   'Records of the deficit': `${PLAN}/forecast/records`,
+  'You said, we did': `${PLAN}/questions`,
   Newsletters: `${PLAN}/newsletters`,
   'Newsletter 1': `${PLAN}/newsletters/1`,
   'No such newsletter': `${PLAN}/newsletters/99`,

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 
 // Workers read this file again: the first reader chooses, and the others inherit its choice.
-process.env.E2E_PORT ??= String(20_000 + (process.pid % 20_000))
+process.env.E2E_PORT ??= String(11_000 + (process.pid % 10_000))
 process.env.E2E_DATA ??= fs.mkdtempSync(path.join(os.tmpdir(), 'strandline-e2e-'))
 const { E2E_PORT: port, E2E_DATA: data } = process.env
 const origin = `http://127.0.0.1:${port}`

@@ -6,7 +6,8 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../journ
 
 /** An installation of its own, outside demonstration mode, beside an identity provider that takes any password. */
 const ROOT = path.resolve(import.meta.dirname, '../..')
-const first = 41_000 + (process.pid % 10_000) * 2
+// Below the ports that the system hands to outgoing connections.
+const first = 21_000 + (process.pid % 5000) * 2
 const site = `http://127.0.0.1:${first}`
 const issuer = `http://127.0.0.1:${first + 1}`
 

@@ -25,6 +25,7 @@ import {
   newsletterStatuses,
   proposalOutcomes,
   provenances,
+  questionStatuses,
   rags,
   recurrences,
   rhythms,
@@ -404,6 +405,24 @@ export const model = {
     correctedOn: day('Corrected on'),
     words: text('Correction'),
   },
+  /** What somebody asked or said of the plan, and what came of it. For the reference group until it is made public. */
+  question: {
+    personId: quiet(reference('Asked by', 'person')),
+    askedOn: quiet(day('Asked on')),
+    strandId: optional(reference('Strand', 'strand')),
+    actionId: optional(reference('Action', 'action')),
+    words: text('Question'),
+    status: choice('Status', questionStatuses),
+    answer: optional(text('Answer')),
+    answeredById: quiet(optional(reference('Answered by', 'person'))),
+    answeredOn: quiet(optional(day('Answered on'))),
+    /** The action that it has changed or brought about. */
+    changedActionId: optional(weak(reference('Action that it changed', 'action'))),
+    isPublic: flag('Public'),
+    withdrawnOn: optional(day('Withdrawn on')),
+    withdrawReason: optional(text('Reason for withdrawing it')),
+    sourceId: quiet(reference('Source', 'source')),
+  },
   /** Two people wrote the same field: what was kept, and what was not. */
   settledConflict: {
     strandId: optional(reference('Strand', 'strand')),
@@ -462,6 +481,7 @@ export const entityWords: Readonly<Record<Entity, string>> = {
   settledConflict: 'settled conflict',
   assumption: 'assumption',
   scenario: 'scenario',
+  question: 'question',
   newsletter: 'newsletter',
   newsletterSection: 'section of a newsletter',
   newsletterCorrection: 'correction of a newsletter',
@@ -490,6 +510,7 @@ export type SavingProposal = Row<'savingProposal'>
 export type Cycle = Row<'cycle'>
 export type Update = Row<'update'>
 export type AssumptionRow = Row<'assumption'>
+export type Question = Row<'question'>
 export type Newsletter = Row<'newsletter'>
 export type NewsletterSection = Row<'newsletterSection'>
 export type ScenarioRow = Row<'scenario'>

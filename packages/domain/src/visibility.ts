@@ -5,16 +5,17 @@ import type { Viewer } from './viewer.ts'
 import type { Role, Visibility } from './vocabulary.ts'
 
 /** People who may know the same things share an audience, and so share answers. */
-export type Audience = 'PUBLIC' | 'MEMBERS' | 'TEAM'
+export type Audience = 'PUBLIC' | 'GROUP' | 'MEMBERS' | 'TEAM'
 
 const visibleToAudience: Readonly<Record<Audience, readonly Visibility[]>> = {
   PUBLIC: ['PUBLIC'],
+  GROUP: ['PUBLIC'],
   MEMBERS: ['PUBLIC', 'RESTRICTED'],
   TEAM: ['PUBLIC', 'RESTRICTED', 'EXEMPT'],
 }
 
 const audiences: Readonly<Record<Role, Audience>> = {
-  REFERENCE_GROUP_MEMBER: 'PUBLIC',
+  REFERENCE_GROUP_MEMBER: 'GROUP',
   CABINET_MEMBER: 'MEMBERS',
   STRAND_LEAD: 'MEMBERS',
   ACTION_OWNER: 'MEMBERS',
@@ -39,7 +40,7 @@ const workingKinds: readonly Entity[] = [
 /** The audience of the most trusted of a viewer's roles. Exempt items (Schedule 12A, Local Government Act 1972) are for the team. */
 export function audienceOf(viewer: Viewer): Audience {
   const of = new Set(viewer.roles.map(({ role }) => audiences[role]))
-  return of.has('TEAM') ? 'TEAM' : of.has('MEMBERS') ? 'MEMBERS' : 'PUBLIC'
+  return (['TEAM', 'MEMBERS', 'GROUP'] as const).find((audience) => of.has(audience)) ?? 'PUBLIC'
 }
 
 /** Viewers with the same key may know the same: their audience, and the strands and actions that are their own. */
@@ -66,9 +67,9 @@ type LooseTables = Record<Entity, Record<string, LooseRow>>
  * person that only hidden rows refer to. What a viewer's totals hold is therefore what that viewer can add up.
  */
 export function visibleTo(plan: Plan, viewer: Viewer): Plan {
-  const allowed = visibleToAudience[audienceOf(viewer)]
+  const audience = audienceOf(viewer)
   const all = plan.tables as unknown as LooseTables
-  const hidden = hiddenRows(all, allowed, ownKeys(viewer))
+  const hidden = hiddenRows(all, audience, ownKeys(viewer))
   if (hidden.size === 0) return plan
   withholdGivingAway(all, hidden)
   addOrphans(all, hidden)
@@ -79,13 +80,13 @@ export function visibleTo(plan: Plan, viewer: Viewer): Plan {
 }
 
 /** Rows that are not for this audience, and all that refer to them: repeated until nothing more is found. */
-function hiddenRows(
-  tables: LooseTables,
-  allowed: readonly Visibility[],
-  own: ReadonlySet<string>,
-): Set<string> {
+function hiddenRows(tables: LooseTables, audience: Audience, own: ReadonlySet<string>): Set<string> {
+  const allowed = visibleToAudience[audience]
   const isInternal = (entity: Entity, row: LooseRow) =>
-    !allowed.includes('RESTRICTED') && (workingKinds.includes(entity) || isUnfinished(tables, entity, row))
+    !allowed.includes('RESTRICTED') &&
+    (workingKinds.includes(entity) ||
+      isUnfinished(tables, entity, row) ||
+      (entity === 'question' && !isForGroup(row, audience)))
   const isOwn = (entity: Entity, row: LooseRow) =>
     own.has(`${entity}/${row.id}`) || own.has(`strand/${row.strandId}`) || own.has(`action/${row.actionId}`)
   const hidden = new Set<string>()
@@ -115,6 +116,11 @@ function isUnfinished(tables: LooseTables, entity: Entity, row: LooseRow): boole
   if (entity === 'newsletter') return row.status !== 'PUBLISHED'
   if (entity === 'newsletterSection') return row.droppedOn !== null
   return entity === 'assumption' && tables.forecastVersion[String(row.versionId)]?.status === 'DRAFT'
+}
+
+/** A question is for the reference group, and for everybody once it is made public; one that was withdrawn for neither. */
+function isForGroup({ isPublic, withdrawnOn }: LooseRow, audience: Audience): boolean {
+  return withdrawnOn === null && (audience === 'GROUP' || isPublic === true)
 }
 
 const neverCounted: readonly Value[] = ['TO_BE_IDENTIFIED', 'UNDER_DEVELOPMENT']

@@ -98,6 +98,11 @@ export const fundingKinds = {
   COUNCIL_CONTRIBUTION: 'Council contribution',
 } as const satisfies Words
 
+export const questionStatuses = {
+  OPEN: 'Waiting for an answer',
+  ANSWERED: 'Answered',
+  CHANGED_THE_PLAN: 'Has changed the plan',
+} as const satisfies Words
 export const newsletterStatuses = {
   DRAFT: 'Draft',
   IN_REVIEW: 'In review',

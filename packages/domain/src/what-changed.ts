@@ -132,6 +132,8 @@ export function nameOf(plan: Plan, entity: Entity, id: string): string {
       return `${nameOf(plan, 'budgetLine', String(row.lineId))} at ${dayInWords(row.asOf as Day)}`
     case 'deficitRecord':
       return `${deficitRecords[row.record as DeficitRecordKind]} at ${dayInWords(row.asOf as Day)}`
+    case 'question':
+      return `question “${row.words}”`
     case 'newsletter':
       return `newsletter ${row.number}`
     case 'newsletterSection':

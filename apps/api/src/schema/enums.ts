@@ -36,6 +36,7 @@ export const VersionStatus = enumOf(
   'Whether a forecast version has been approved.',
   words.versionStatuses,
 )
+export const QuestionStatus = enumOf('QuestionStatus', 'What came of a question.', words.questionStatuses)
 export const NewsletterStatus = enumOf(
   'NewsletterStatus',
   'How far an issue of the newsletter has come.',

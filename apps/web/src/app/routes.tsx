@@ -14,6 +14,7 @@ import { OutboxPage } from '../features/outbox/outbox-page.tsx'
 import { Overview } from '../features/overview/overview-page.tsx'
 import { PlansPage } from '../features/plans/plans-page.tsx'
 import { ProgrammePage } from '../features/programme/programme-page.tsx'
+import { QuestionsPage } from '../features/questions/questions-page.tsx'
 import { SavingPage } from '../features/savings/saving-page.tsx'
 import { SavingsPage } from '../features/savings/savings-page.tsx'
 import { AccountPage } from '../features/sign-in/account-page.tsx'
@@ -39,6 +40,7 @@ export function AppRoutes() {
         <Route path="forthcoming" element={<ForthcomingPage />} />
         <Route path="changes" element={<ChangesPage />} />
         <Route path="my-updates" element={<MyUpdatesPage />} />
+        <Route path="questions" element={<QuestionsPage />} />
         <Route path="savings" element={<SavingsPage />} />
         <Route path="savings/:savingId" element={<SavingPage />} />
         <Route path="newsletters" element={<NewslettersPage />} />

@@ -9,6 +9,7 @@ import { DayText } from '../../ui/day.tsx'
 import { HistoryList } from '../../ui/history-list.tsx'
 import { NoSuchItem } from '../../ui/no-such-item.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { PlanLink } from '../../ui/plan-link.tsx'
 import { usePlanPlace } from '../../ui/plan-place.ts'
 import { SourceLink } from '../../ui/provenance.tsx'
 import { Savings } from '../../ui/savings.tsx'
@@ -23,6 +24,7 @@ const StrandPage_plan = graphql(`
       ... on Plan {
         isCurrent
         viewerCanAddStrand
+        viewerCanAsk
         strand(id: $strandId) {
           id
           title
@@ -67,7 +69,11 @@ export function StrandPage() {
 
 type Plan = Extract<StrandPage_PlanQuery['plan'], { __typename: 'Plan' }>
 
-function Strand({ plan: { strand, history, isCurrent, viewerCanAddStrand } }: { readonly plan: Plan }) {
+function Strand({
+  plan: { strand, history, isCurrent, viewerCanAddStrand, viewerCanAsk },
+}: {
+  readonly plan: Plan
+}) {
   if (!strand) return <NoSuchItem noun="strand" />
   const actions = strand.actions.toSorted(
     (a, b) => byWorst(a.deliveryRating, b.deliveryRating) || byWorst(a.benefitRating, b.benefitRating),
@@ -90,6 +96,14 @@ function Strand({ plan: { strand, history, isCurrent, viewerCanAddStrand } }: { 
       <p className="small">
         Source: <SourceLink source={strand.source} />
       </p>
+
+      {isCurrent && viewerCanAsk && (
+        <p className="no-print">
+          <PlanLink to={`questions?about=strand+${encodeURIComponent(strand.id)}`}>
+            Ask about this strand
+          </PlanLink>
+        </p>
+      )}
 
       <h2>Actions, worst first</h2>
       {actions.length === 0 && <p>No actions yet.</p>}
