@@ -73,6 +73,9 @@ test('finance keeps a scenario, an actual with its owner, and a transfer that co
   await expect(page.getByRole('row', { name: /^The autism school opens a year late/ })).toContainText(
     '12 months late',
   )
+  await page.getByLabel('From the version').selectOption('Version 1')
+  const moved = page.getByRole('table', { name: /^What moved the cumulative balance/ })
+  await expect(moved.getByRole('row', { name: /^Difference/ })).toContainText('£')
   await page.getByRole('button', { name: 'Keep a scenario' }).press('Enter')
   const scenario = page.getByRole('form', { name: 'Keep a scenario' })
   await scenario.getByLabel('Name').fill('More and dearer')

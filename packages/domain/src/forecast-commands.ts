@@ -9,8 +9,8 @@ import { currentVersion } from './forecast.ts'
 import type { AssumptionRow, ForecastVersion, ForecastYear, FundingLine, ScenarioRow } from './model.ts'
 import { type Pence, pence } from './money.ts'
 import { detailsOf, findRow, type Plan, rowsOf } from './plan.ts'
-import { modelOf, registerFor } from './plan-model.ts'
-import { type Band, simulate } from './simulation.ts'
+import { modelOf, registerFor, scenarioModel } from './plan-model.ts'
+import { simulate } from './simulation.ts'
 
 const wholePlan = () => [{}]
 
@@ -209,13 +209,13 @@ export const dropScenario: Command<{ readonly scenarioId: string }> = {
 
 /** A transfer, a payment or another funding line: a new one, or one whose amount or status changes. */
 export type KeptFundingLine = Pick<FundingLine, 'year' | 'kind' | 'name' | 'amount' | 'scope'> &
-  Given<Pick<FundingLine, 'transferStatus'>> & { readonly lineId?: string | null | undefined }
+  Given<Pick<FundingLine, 'transferStatus' | 'publishedOn'>> & { readonly lineId?: string | null | undefined }
 
 /** Writes down a transfer with its status, a payment below the line or an allocation. A transfer counts once it is agreed. */
 export const keepFundingLine: Command<KeptFundingLine> = {
   operation: 'EDIT_FORECAST',
   subjects: wholePlan,
-  run: (plan, { lineId, transferStatus, ...sent }, { newId }) => {
+  run: (plan, { lineId, transferStatus, publishedOn, ...sent }, { newId }) => {
     const id = lineId ?? newId
     if (lineId && !findRow(plan, 'fundingLine', lineId))
       return refused('fundingLine', id, 'id', 'There is no such funding line in this plan.')
@@ -226,15 +226,19 @@ export const keepFundingLine: Command<KeptFundingLine> = {
         'transferStatus',
         'A transfer between blocks, and nothing else, has a status.',
       )
-    const row = { ...sent, transferStatus: transferStatus ?? null, sourceId: entrySourceId(plan) }
+    const dated = { transferStatus: transferStatus ?? null, publishedOn: publishedOn ?? null }
+    const row = { ...sent, ...dated, sourceId: entrySourceId(plan) }
     return edit(plan, { fundingLine: { [id]: row } })
   },
   why: (_, { name, year }) => `Wrote down ${name} for ${yearLabel(year)}`,
 }
 
-/** How the range of a submitted version comes about: an amount either side by judgement, or a simulation. */
+/** How the range of a submitted version comes about: an amount either side by judgement, two scenarios, or a simulation. */
 export interface RangeGiven {
   readonly spread?: Pence | null | undefined
+  /** Two kept scenarios that give the low and the high. */
+  readonly lowScenarioId?: string | null | undefined
+  readonly highScenarioId?: string | null | undefined
   readonly basis: string
 }
 
@@ -245,7 +249,7 @@ const SEED = 20200213
 export const submitVersion: Command<OfVersion & RangeGiven> = {
   operation: 'EDIT_FORECAST',
   subjects: wholePlan,
-  run: (plan, { versionId, spread, basis }, { viewer, today }) =>
+  run: (plan, { versionId, spread, lowScenarioId, highScenarioId, basis }, { viewer, today }) =>
     withDraft(plan, versionId, (version) => {
       const model = modelOf(plan, version)
       if (!model)
@@ -259,16 +263,32 @@ export const submitVersion: Command<OfVersion & RangeGiven> = {
         return refused('forecastVersion', versionId, 'spread', 'Write the range as an amount either side.')
       if (isBlank(basis))
         return refused('forecastVersion', versionId, 'basis', 'Say what the range rests on.')
+      const ends = [lowScenarioId, highScenarioId].map((id) => yearsOfScenario(plan, versionId, id ?? null))
+      const [low, high] = ends
+      if (ends.some((end) => end !== null) && (!low || !high || spread != null))
+        return refused(
+          'forecastVersion',
+          versionId,
+          'lowScenarioId',
+          'Choose a kept scenario for the low and one for the high, and no amount either side.',
+        )
       const register = registerFor(model)
       const years = project(model.base, register)
       const unmitigated = (at: number) => (of: readonly ModelYear[]) =>
         of[at]?.unmitigated.beforeTransfer ?? pence(0)
       const mitigated = (at: number) => (of: readonly ModelYear[]) => of[at]?.mitigated.inYear ?? pence(0)
       const asked = years.flatMap((_, at) => [unmitigated(at), mitigated(at)])
-      const bands = spread == null ? simulate(model.base, register, asked, { runs: RUNS, seed: SEED }) : []
+      const bands =
+        low || spread != null ? [] : simulate(model.base, register, asked, { runs: RUNS, seed: SEED })
+      const range = (at: number): Pence | Ends | undefined => {
+        const figure = asked[at]
+        if (low && high && figure) return { low: figure(low), high: figure(high) }
+        const band = bands[at]
+        return spread ?? (band && { low: band.p5, high: band.p95 })
+      }
       const rows = years.flatMap(({ year }, at) => [
-        yearRow(versionId, 'UNMITIGATED', year, unmitigated(at)(years), spread ?? bands[2 * at]),
-        yearRow(versionId, 'MITIGATED', year, mitigated(at)(years), spread ?? bands[2 * at + 1]),
+        yearRow(versionId, 'UNMITIGATED', year, unmitigated(at)(years), range(2 * at)),
+        yearRow(versionId, 'MITIGATED', year, mitigated(at)(years), range(2 * at + 1)),
       ])
       const shared = { basis, sourceId: entrySourceId(plan) }
       return edit(plan, {
@@ -286,19 +306,31 @@ export const submitVersion: Command<OfVersion & RangeGiven> = {
   why: (plan, { versionId }) => `Submitted the forecast “${versionName(plan, versionId)}”`,
 }
 
+interface Ends {
+  readonly low: Pence
+  readonly high: Pence
+}
+
+/** The years of a scenario that is kept beside this version; null where there is none. */
+function yearsOfScenario(plan: Plan, versionId: string, scenarioId: string | null): ModelYear[] | null {
+  const row = scenariosOf(plan, versionId).find(({ id }) => id === scenarioId)
+  const inputs = row ? scenarioModel(plan, row) : null
+  return inputs && project(inputs.base, registerFor(inputs))
+}
+
 function yearRow(
   versionId: string,
   series: 'UNMITIGATED' | 'MITIGATED',
   year: FinancialYear,
   central: Pence,
-  range: Pence | Band | undefined,
+  range: Pence | Ends | undefined,
 ): [string, Partial<ForecastYear>] {
   const ends =
     typeof range === 'number'
       ? { low: pence(central - range), high: pence(central + range) }
       : {
-          low: pence(Math.min(range?.p5 ?? central, central)),
-          high: pence(Math.max(range?.p95 ?? central, central)),
+          low: pence(Math.min(range?.low ?? central, range?.high ?? central, central)),
+          high: pence(Math.max(range?.high ?? central, range?.low ?? central, central)),
         }
   return [
     `${versionId.slice(0, 40)}-${series.toLowerCase()}-${year}`,

@@ -319,6 +319,8 @@ export const model = {
     amount: pence('Amount'),
     scope: choice('Scope', scopes),
     transferStatus: optional(choice('Status of the transfer', transferStatuses)),
+    /** An allocation is published several times a year: each is a line of its own. */
+    publishedOn: optional(day('Published on')),
     sourceId: quiet(reference('Source', 'source')),
   },
   /** A published or illustrative number that the plan refers to but does not calculate with. */

@@ -1,15 +1,22 @@
 import { type Assumption, registerOf } from './assumption.ts'
 import { addMonths } from './day.ts'
-import { delayed, type Mitigation, type ModelBase, type YearAmount } from './financial-model.ts'
+import {
+  delayed,
+  type Mitigation,
+  type ModelBase,
+  type ModelYear,
+  project,
+  type YearAmount,
+} from './financial-model.ts'
 import { type FinancialYear, yearsFrom } from './financial-year.ts'
 import { currentVersion } from './forecast.ts'
 import { isAgreedTransfer, paymentsBelowTheLine } from './funding.ts'
-import type { ForecastVersion, FundingLine, Saving, ScenarioRow } from './model.ts'
-import { NOTHING, pence, total } from './money.ts'
+import type { ForecastVersion, ForecastYear, FundingLine, Saving, ScenarioRow } from './model.ts'
+import { NOTHING, type Pence, pence, total } from './money.ts'
 import { detailsOf, findRow, type Plan, requireRow, rowsOf } from './plan.ts'
 import { countedSavings, yearsOfSaving } from './saving.ts'
 import { profileOf } from './saving-commands.ts'
-import { type ModelInputs, supposed } from './scenario.ts'
+import { type Cause, type ModelInputs, movement, supposed } from './scenario.ts'
 
 /** The assumptions of a version that hold, as the model takes them. */
 export function assumptionsOf(plan: Plan, versionId: string): Assumption[] {
@@ -145,4 +152,75 @@ export function scenarioModel(plan: Plan, row: ScenarioRow): ModelInputs | null 
 /** The register of a model, for working it out. */
 export function registerFor({ assumptions }: ModelInputs) {
   return registerOf(assumptions)
+}
+
+/** What the balance of a version at its end is made of, in pence; the parts add up to it. */
+interface BalanceParts {
+  readonly opening: Pence
+  readonly unmitigated: Pence
+  readonly savings: Pence
+  readonly transfers: Pence
+  readonly payments: Pence
+}
+
+const partNames = {
+  opening: 'Opening balance and outturns',
+  unmitigated: 'Forecast without savings',
+  savings: 'Savings, with what a version entered by year holds besides',
+  transfers: 'Transfers',
+  payments: 'Payments',
+} as const satisfies Record<keyof BalanceParts, string>
+
+/**
+ * Why the balance of a version at its end differs from that of another: by the assumptions of both where both have a model,
+ * else by the parts that any version has. Null where a version has no years that can be seen.
+ */
+export function movementBetween(plan: Plan, from: ForecastVersion, to: ForecastVersion): Cause[] | null {
+  const [a, b] = [modelOf(plan, from), modelOf(plan, to)]
+  if (a && b) return movement(a, b, finalOf)
+  const [before, now] = [partsOf(plan, from), partsOf(plan, to)]
+  if (!before || !now) return null
+  return (Object.keys(partNames) as (keyof BalanceParts)[]).flatMap((part) => {
+    const amount = now[part] - before[part]
+    return amount === 0 ? [] : [{ name: partNames[part], amount }]
+  })
+}
+
+function finalOf(inputs: ModelInputs): Pence {
+  return project(inputs.base, registerFor(inputs)).at(-1)?.mitigated.cumulative ?? NOTHING
+}
+
+function partsOf(plan: Plan, version: ForecastVersion): BalanceParts | null {
+  const model = modelOf(plan, version)
+  if (!model) return enteredParts(plan, version)
+  const years = project(model.base, registerFor(model))
+  const sum = (of: (year: ModelYear) => Pence) => total(years.map(of))
+  return {
+    opening: model.base.openingBalance,
+    unmitigated: sum(({ unmitigated }) => unmitigated.beforeTransfer),
+    savings: sum(({ savings }) => savings),
+    transfers: sum(({ transfer }) => transfer),
+    payments: sum(({ payments }) => payments),
+  }
+}
+
+/** A version that was entered holds its transfers in its mitigated years, and no payments but those of its outturns. */
+function enteredParts(plan: Plan, version: ForecastVersion): BalanceParts | null {
+  const years = rowsOf(plan, 'forecastYear').filter(
+    (of) => of.versionId === version.id && of.year >= version.openingYear,
+  )
+  const of = (series: ForecastYear['series']) => years.filter((row) => row.series === series)
+  const sum = (rows: readonly ForecastYear[]) => total(rows.map(({ central }) => central))
+  const mitigated = of('MITIGATED')
+  if (mitigated.length === 0) return null
+  const outturns = of('OUTTURN').filter((row) => !mitigated.some(({ year }) => year === row.year))
+  const paid = outturns.map(({ year }) => paymentsBelowTheLine(plan, year, version.scope))
+  const unmitigated = of('UNMITIGATED').filter((row) => mitigated.some(({ year }) => year === row.year))
+  return {
+    opening: total([version.openingBalance, sum(outturns), ...paid]),
+    unmitigated: sum(unmitigated),
+    savings: pence(sum(mitigated) - sum(unmitigated)),
+    transfers: NOTHING,
+    payments: NOTHING,
+  }
 }

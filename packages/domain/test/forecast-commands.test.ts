@@ -17,7 +17,7 @@ import {
 import { agreedTransfers } from '../src/funding.ts'
 import { pounds } from '../src/money.ts'
 import { findRow, type Plan, requireRow, rowsOf } from '../src/plan.ts'
-import { modelOf, registerFor, scenarioModel } from '../src/plan-model.ts'
+import { modelOf, movementBetween, registerFor, scenarioModel } from '../src/plan-model.ts'
 import { visibleTo } from '../src/visibility.ts'
 import type { Role } from '../src/vocabulary.ts'
 import {
@@ -448,5 +448,92 @@ describe('a funding line', () => {
     expect(refusal(council, keepFundingLine, { ...payment, transferStatus: null, lineId: 'none' })).toMatch(
       /no such/,
     )
+  })
+})
+
+describe('a range by scenario', () => {
+  const modelled = aPlan({
+    plan: [someDetails({ firstYear: 2020, lastYear: 2021, entrySourceId: 'source-1' })],
+    person: [aPerson({ id: 'finance', name: 'finance' })],
+    forecastVersion: [aVersion({ status: 'DRAFT', openingYear: 2020 })],
+    assumption: [
+      anAssumption({ value: pounds(1_000_000) }),
+      anAssumption({ id: 'growth', driver: 'ALLOCATION_GROWTH', value: 0 }),
+    ],
+    scenario: [
+      aScenario({ id: 'worse', allocationBy: -1000 }),
+      aScenario({ id: 'better', name: 'Better', allocationBy: 500 }),
+      aScenario({ id: 'gone', name: 'Gone', allocationBy: 1, droppedOn: '2020-03-01' }),
+    ],
+  })
+  const submit = { versionId: 'version-1', basis: 'Two scenarios' }
+
+  it('takes its ends from the two scenarios, whichever is lower', () => {
+    for (const [low, high] of [
+      ['worse', 'better'],
+      ['better', 'worse'],
+    ]) {
+      const done = then(modelled, submitVersion, { ...submit, lowScenarioId: low, highScenarioId: high })
+      const years = rowsOf(done, 'forecastYear').filter(({ series }) => series === 'MITIGATED')
+      expect(years.map((of) => [of.low / 100, of.central / 100, of.high / 100])).toEqual([
+        [1_000_000, 1_000_000, 1_000_000],
+        [900_000, 1_000_000, 1_050_000],
+      ])
+    }
+  })
+
+  it.each([
+    ['one end alone', { lowScenarioId: 'worse' }],
+    ['an amount as well', { lowScenarioId: 'worse', highScenarioId: 'better', spread: pounds(1) }],
+    ['a scenario that was dropped', { lowScenarioId: 'worse', highScenarioId: 'gone' }],
+  ])('is refused with %s', (_, fields) => {
+    expect(refusal(modelled, submitVersion, { ...submit, ...fields })).toMatch(/one for the high/)
+  })
+})
+
+describe('a movement between any two versions', () => {
+  const versions = aPlan({
+    plan: [someDetails({ firstYear: 2020, lastYear: 2021 })],
+    forecastVersion: [
+      aVersion({ openingYear: 2019, openingBalance: pounds(-100) }),
+      aVersion({ id: 'modelled', name: 'Version 2', openingYear: 2020, openingBalance: pounds(-500) }),
+      aVersion({ id: 'empty', name: 'Empty' }),
+    ],
+    forecastYear: [
+      aForecastYear({ year: 2019, series: 'OUTTURN', central: pounds(-300) }),
+      aForecastYear({ year: 2020, series: 'UNMITIGATED', central: pounds(-50) }),
+      aForecastYear({ year: 2020, series: 'MITIGATED', central: pounds(-20) }),
+      aForecastYear({ year: 2021, series: 'UNMITIGATED', central: pounds(-60) }),
+      aForecastYear({ year: 2021, series: 'MITIGATED', central: pounds(10) }),
+    ],
+    assumption: [
+      anAssumption({ versionId: 'modelled', value: pounds(1000) }),
+      anAssumption({ id: 'spend', versionId: 'modelled', driver: 'SPEND', line: 'All', value: pounds(1030) }),
+    ],
+    fundingLine: [
+      aFundingLine({ year: 2021, kind: 'DFE_PAYMENT', amount: pounds(7), scope: 'HIGH_NEEDS_BLOCK' }),
+    ],
+  })
+  const between = (from: string, to: string) => {
+    const of = (id: string) => requireRow(versions, 'forecastVersion', id)
+    return movementBetween(versions, of(from), of(to))?.map(({ name, amount }) => [name, amount / 100])
+  }
+
+  it('goes by the parts that both have, where one was entered by year, and adds up', () => {
+    const causes = between('version-1', 'modelled')
+    expect(causes).toEqual([
+      ['Opening balance and outturns', -100],
+      ['Forecast without savings', 50],
+      ['Savings, with what a version entered by year holds besides', -100],
+      ['Payments', 7],
+    ])
+    // -410 at the end of the entered version, -553 of the modelled.
+    expect(causes?.reduce((sum, [, amount]) => sum + Number(amount), 0)).toBe(-553 - -410)
+  })
+
+  it('of a version with itself has no cause, and one without years cannot be compared', () => {
+    expect(between('version-1', 'version-1')).toEqual([])
+    expect(between('modelled', 'modelled')).toEqual([])
+    expect(between('version-1', 'empty')).toBeUndefined()
   })
 })

@@ -13,6 +13,11 @@ export const FundingLine = builder.objectRef<Seen<'fundingLine'>>('FundingLine')
     name: t.exposeString('name', { description: 'What it is called.' }),
     amount: t.expose('amount', { type: 'Pence', description: 'Positive is money in.' }),
     scope: t.expose('scope', { type: Scope, description: 'What it belongs to.' }),
+    publishedOn: t.expose('publishedOn', {
+      type: 'Day',
+      nullable: true,
+      description: 'When the figure was published, where that is known.',
+    }),
     transferStatus: t.expose('transferStatus', {
       type: TransferStatus,
       nullable: true,

@@ -13,8 +13,14 @@ import type { ScenarioRow, ForecastVersion as VersionRow } from '@strandline/dom
 import { NOTHING, type Pence, pence } from '@strandline/domain/money'
 import { can } from '@strandline/domain/permission'
 import { findRow, rowsOf, sourceOf } from '@strandline/domain/plan'
-import { type Late, modelOf, registerFor, scenarioModel } from '@strandline/domain/plan-model'
-import { type Cause, type ModelInputs, movement } from '@strandline/domain/scenario'
+import {
+  type Late,
+  modelOf,
+  movementBetween,
+  registerFor,
+  scenarioModel,
+} from '@strandline/domain/plan-model'
+import type { Cause, ModelInputs } from '@strandline/domain/scenario'
 import { type Band as BandValue, sensitivities, simulate } from '@strandline/domain/simulation'
 import { findSeen, type Seen, seen } from '../view.ts'
 import { builder } from './builder.ts'
@@ -452,11 +458,9 @@ builder.objectFields(ForecastVersion, (t) => ({
     description:
       'Why the cumulative balance at the end differs from that of another version, cause by cause.',
     args: { versionId: t.arg.id({ description: 'The id of the other version.' }) },
-    resolve: (version, { versionId }) => {
-      const earlier = findRow(version.view.plan, 'forecastVersion', versionId)
-      const [from, to] = [earlier && modelOf(version.view.plan, earlier), inputsOf(version)]
-      const figure = (of: ModelInputs) => finalBalance(project(of.base, registerFor(of)))
-      return from && to ? movement(from, to, figure) : []
+    resolve: ({ view, ...version }, { versionId }) => {
+      const earlier = findRow(view.plan, 'forecastVersion', versionId)
+      return earlier ? (movementBetween(view.plan, earlier, version as VersionRow) ?? []) : []
     },
   }),
   viewerCanEdit: t.boolean({

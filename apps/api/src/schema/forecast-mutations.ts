@@ -107,6 +107,8 @@ const SubmitVersionInput = builder.inputRef<InputOf<typeof submitVersion>>('Subm
       required: false,
       description: 'An amount either side; without it, a simulation.',
     }),
+    lowScenarioId: t.id({ required: false, description: 'The kept scenario that gives the low.' }),
+    highScenarioId: t.id({ required: false, description: 'The kept scenario that gives the high.' }),
     basis: t.string({ description: 'What the range rests on, such as “Judgement: +/- £500k”.' }),
   }),
 })
@@ -187,6 +189,7 @@ const KeepFundingLineInput = builder.inputRef<KeptFundingLine>('KeepFundingLineI
       required: false,
       description: 'Where a transfer stands; needed for one, and for nothing else.',
     }),
+    publishedOn: t.field({ type: 'Day', required: false, description: 'When the figure was published.' }),
   }),
 })
 

@@ -34,9 +34,16 @@ export function LiveNews({ frame }: { readonly frame: PlanFrame }) {
   const shown = useRef(frame.revision)
   shown.current = Math.max(shown.current, frame.revision)
 
+  const again = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(again.current), [])
+
+  // A change can be heard by a stream that is still open while requests no longer get through.
   const show = () => {
+    clearTimeout(again.current)
     forgetOtherAnswers(client.cache)
-    return client.refetchQueries({ include: 'active' })
+    client.refetchQueries({ include: 'active' }).catch(() => {
+      again.current = setTimeout(show, AGAIN_MS)
+    })
   }
   const hear = (changes: readonly Change[]) => {
     const news = changes.filter(({ revision }) => revision > shown.current)

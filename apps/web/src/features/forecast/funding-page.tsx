@@ -6,8 +6,9 @@ import { graphql } from '../../generated/gql.ts'
 import type { FundingPage_PlanQuery, KeepFundingLineInput } from '../../generated/graphql.ts'
 import { Answer } from '../../ui/answer.tsx'
 import { CommandForm } from '../../ui/command-form.tsx'
-import { ChoiceField, MoneyField, TextField } from '../../ui/form-fields.tsx'
-import { missingIn, moneyIn, moneyProblems, textIn, textOrNull } from '../../ui/form-values.ts'
+import { DayText } from '../../ui/day.tsx'
+import { ChoiceField, DayField, MoneyField, TextField } from '../../ui/form-fields.tsx'
+import { dayIn, missingIn, moneyIn, moneyProblems, textIn, textOrNull } from '../../ui/form-values.ts'
 import { Money } from '../../ui/money.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { PlanLink } from '../../ui/plan-link.tsx'
@@ -33,6 +34,7 @@ const FundingPage_plan = graphql(`
           amount
           scope
           transferStatus
+          publishedOn
           source {
             ...SourceLink_source
           }
@@ -84,6 +86,10 @@ function Funding({ plan }: { readonly plan: Plan }) {
             {
               header: 'Status',
               cell: ({ transferStatus }) => (transferStatus ? transferStatuses[transferStatus] : ''),
+            },
+            {
+              header: 'Published',
+              cell: ({ publishedOn }) => publishedOn && <DayText day={publishedOn} />,
             },
             { header: 'Scope', cell: ({ scope }) => scopes[scope] },
             { header: 'Source', cell: ({ source }) => <SourceLink source={source} /> },
@@ -137,6 +143,7 @@ function KeepFundingLineForm({ plan, line }: { readonly plan: Plan; readonly lin
         name: textIn(form, 'name'),
         amount: moneyIn(form, 'amount') ?? NOTHING,
         scope: textIn(form, 'scope') as KeepFundingLineInput['scope'],
+        publishedOn: dayIn(form, 'publishedOn'),
         transferStatus: textOrNull(form, 'transferStatus') as KeepFundingLineInput['transferStatus'],
       })}
     >
@@ -161,6 +168,12 @@ function KeepFundingLineForm({ plan, line }: { readonly plan: Plan; readonly lin
         label="For"
         initial={line?.scope ?? 'HIGH_NEEDS_BLOCK'}
         choices={Object.entries(scopes)}
+      />
+      <DayField
+        name="publishedOn"
+        label="Published on"
+        hint="An allocation is published several times a year: write each as a line of its own."
+        initial={line?.publishedOn}
       />
       <ChoiceField
         name="transferStatus"

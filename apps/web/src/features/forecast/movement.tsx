@@ -54,7 +54,7 @@ export function Movement({ versionId, versions }: MovementProps) {
         </select>
       </div>
       {data && causes.length === 0 && (
-        <p>There is nothing to compare: one of the two has no model, or both give the same.</p>
+        <p>There is nothing to compare: both give the same, or one has no years that you may see.</p>
       )}
       {causes.length > 0 && (
         <Table

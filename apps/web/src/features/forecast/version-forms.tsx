@@ -82,6 +82,8 @@ export function SubmitVersionForm({ version, revision }: VersionFormProps) {
       inputOf={(form) => ({
         versionId: version.id,
         spread: moneyIn(form, 'spread'),
+        lowScenarioId: textOrNull(form, 'lowScenarioId'),
+        highScenarioId: textOrNull(form, 'highScenarioId'),
         basis: textIn(form, 'basis'),
       })}
     >
@@ -89,8 +91,17 @@ export function SubmitVersionForm({ version, revision }: VersionFormProps) {
       <MoneyField
         name="spread"
         label="Range, either side"
-        hint="For example £500k. Leave this empty for the range of a simulation."
+        hint="For example £500k. Leave this empty for two scenarios, or for the range of a simulation."
       />
+      {version.scenarios.length > 0 &&
+        (['lowScenarioId', 'highScenarioId'] as const).map((name) => (
+          <ChoiceField
+            key={name}
+            name={name}
+            label={name === 'lowScenarioId' ? 'Scenario for the low' : 'Scenario for the high'}
+            choices={[['', 'None'], ...version.scenarios.map(({ id, name: of }) => [id, of] as const)]}
+          />
+        ))}
       <TextField
         name="basis"
         label="Basis of the range"

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "FundingLine" ADD COLUMN     "publishedOn" CHAR(10);
