@@ -1,6 +1,8 @@
 import type { Browser, Page } from '@playwright/test'
 import { become, expect, expectAccessible, PLAN, test } from '../journey.ts'
 
+// One after the other: they write the same words of the same action.
+test.describe.configure({ mode: 'default' })
 test.use({ person: null })
 
 const ACTION = `${PLAN}/actions/advice-process`
