@@ -106,8 +106,8 @@ test('finance keeps a scenario, an actual with its owner, and a transfer that co
   await page.goto(`${PLAN}/forecast/funding`)
   await page.getByRole('button', { name: 'Add a funding line' }).press('Enter')
   const line = page.getByRole('form', { name: 'Add a funding line' })
-  await line.getByLabel('Name').fill('Half a per cent for 2021-22')
-  await line.getByLabel('Year').selectOption('2021-22')
+  await line.getByLabel('Name').fill('Half a per cent for 2023-24')
+  await line.getByLabel('Year').selectOption('2023-24')
   await line.getByLabel('Amount').fill('£800k')
   await line.getByLabel('Status of the transfer').selectOption('Requested')
   await line.getByRole('button', { name: 'Add the line' }).press('Enter')
@@ -115,7 +115,7 @@ test('finance keeps a scenario, an actual with its owner, and a transfer that co
   await expectNoSidewaysScroll(page)
   const before = await inYearOf(page)
   await page.goto(`${PLAN}/forecast/funding`)
-  await page.getByRole('button', { name: 'Change “Half a per cent for 2021-22”' }).press('Enter')
+  await page.getByRole('button', { name: 'Change “Half a per cent for 2023-24”' }).press('Enter')
   const change = page.getByRole('form', { name: /^Change “Half a per cent/ })
   await change.getByLabel('Status of the transfer').selectOption('Approved by Schools Forum')
   await change.getByRole('button', { name: 'Change the line' }).press('Enter')
@@ -123,12 +123,12 @@ test('finance keeps a scenario, an actual with its owner, and a transfer that co
   expect(await inYearOf(page)).not.toBe(before)
 })
 
-/** What the draft gives for 2021-22. */
+/** What the draft gives for 2023-24. */
 async function inYearOf(page: Parameters<typeof become>[0]): Promise<string | null> {
   await page.goto(`${PLAN}/forecast?version=draft-2`)
   const results = page.getByRole('table', { name: /^Years of the forecast/ })
   return results
-    .getByRole('row', { name: /^2021-22/ })
+    .getByRole('row', { name: /^2023-24/ })
     .getByRole('cell')
     .nth(6)
     .textContent()
