@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { advance } from '@strandline/domain/change'
-import { project } from '@strandline/domain/financial-model'
 import { trajectoryOf } from '@strandline/domain/forecast'
 import { overdueOf } from '@strandline/domain/forthcoming'
 import { partYear } from '@strandline/domain/funding'
@@ -19,9 +18,10 @@ import {
   rowsOf,
   sourceOf,
 } from '@strandline/domain/plan'
-import { modelOf, registerFor } from '@strandline/domain/plan-model'
+import { modelOf } from '@strandline/domain/plan-model'
 import { countsInWords, isNotUpdated, ratingCounts } from '@strandline/domain/rag'
 import { countedInYear } from '@strandline/domain/saving'
+import { yearsOf } from '@strandline/domain/scenario'
 import { aViewer } from '@strandline/domain/test/a-row'
 import { THE_PUBLIC } from '@strandline/domain/viewer'
 import { visibleTo } from '@strandline/domain/visibility'
@@ -212,7 +212,7 @@ describe('the forecast', () => {
   test('the draft that is worked out gives the unmitigated deficit of Version 1, to the penny', () => {
     const model = modelOf(plan, requireRow(plan, 'forecastVersion', 'draft-2'))
     if (!model) throw new Error('the draft has assumptions')
-    const years = project(model.base, registerFor(model))
+    const years = yearsOf(model)
     const version1 = rowsOf(plan, 'forecastYear').filter(
       ({ versionId, series }) => versionId === 'version-1' && series === 'UNMITIGATED',
     )

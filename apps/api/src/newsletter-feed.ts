@@ -1,5 +1,5 @@
-import { sectionsOf } from '@strandline/domain/newsletter-commands'
-import { detailsOf, rowsOf } from '@strandline/domain/plan'
+import { correctionsOf, newslettersOf, sectionsOf } from '@strandline/domain/newsletter'
+import { detailsOf } from '@strandline/domain/plan'
 import { THE_PUBLIC } from '@strandline/domain/viewer'
 import { Feed } from 'feed'
 import { micromark } from 'micromark'
@@ -8,7 +8,7 @@ import { type View, visible } from './view.ts'
 /** The published newsletters of a plan as an Atom feed, the newest first: what the public may know, whoever asks. */
 export function newsletterFeed(view: View, planUrl: string): string {
   const plan = visible(view.plan, THE_PUBLIC)
-  const issues = rowsOf(plan, 'newsletter').sort((a, b) => b.number - a.number)
+  const issues = newslettersOf(plan)
   const moment = (day: string | null) => new Date(`${day ?? plan.at.slice(0, 10)}T12:00:00Z`)
   const feed = new Feed({
     id: `${planUrl}/newsletters`,
@@ -22,9 +22,7 @@ export function newsletterFeed(view: View, planUrl: string): string {
     const sections = sectionsOf(plan, id).map(({ heading, body, published }) =>
       micromark(`## ${heading}\n\n${published ?? body}`),
     )
-    const corrections = rowsOf(plan, 'newsletterCorrection')
-      .filter(({ newsletterId }) => newsletterId === id)
-      .map(({ words }) => micromark(`**Correction.** ${words}`))
+    const corrections = correctionsOf(plan, id).map(({ words }) => micromark(`**Correction.** ${words}`))
     feed.addItem({
       id: `${planUrl}/newsletters/${number}`,
       title: `Newsletter ${number}: ${title}`,

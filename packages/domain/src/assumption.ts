@@ -54,6 +54,20 @@ export const driverWords = Object.fromEntries(
   Object.entries(drivers).map(([driver, { name }]) => [driver, name]),
 ) as Words<Driver>
 
+/** What an amount of a year is worked out from where it is not given itself. */
+export const driverParts = {
+  ALLOCATION: [
+    'FORMULA',
+    'BASIC_ENTITLEMENT',
+    'SPECIAL_PUPILS',
+    'IMPORT_EXPORT',
+    'FREE_SCHOOLS',
+    'SUPPLEMENTS',
+    'ADDITIONAL',
+  ],
+  DEDUCTION: ['DEDUCTED_RATE', 'DEDUCTED_EARLY', 'DEDUCTED_LATE'],
+} as const satisfies Partial<Record<Driver, readonly Driver[]>>
+
 /** One input of the model, with its range and where it comes from. Whole numbers of its driver's unit. */
 export interface Assumption {
   readonly id: string

@@ -3,7 +3,7 @@ import { openCycle } from './cycle.ts'
 import type { Day } from './day.ts'
 import { isBlank } from './field.ts'
 import type { Cycle } from './model.ts'
-import type { Subject } from './permission.ts'
+import { wholePlan } from './permission.ts'
 import { findRow, type Plan, rowsOf } from './plan.ts'
 
 /** A reporting cycle to be opened. */
@@ -13,8 +13,6 @@ export interface CycleInput {
   readonly dueOn: Day
   readonly graceUntil: Day
 }
-
-const wholePlan = (): Subject[] => [{}]
 
 /** Begins a round of updates. There is one at a time, so that everybody knows which is asked for. */
 export const openReportingCycle: Command<CycleInput> = {

@@ -1,6 +1,7 @@
 import {
   type Assumption,
   type Driver,
+  driverParts,
   drivers,
   type Placement,
   placements,
@@ -138,22 +139,10 @@ const formulas: Readonly<Partial<Record<Driver, string>>> = {
   DEDUCTION: 'Each line: places × rate × 5/12, then × 7/12; post-16 4/12 and 8/12; rounded up to the pound',
 }
 
-const parts: Readonly<Partial<Record<Driver, readonly Driver[]>>> = {
-  ALLOCATION: [
-    'FORMULA',
-    'BASIC_ENTITLEMENT',
-    'SPECIAL_PUPILS',
-    'IMPORT_EXPORT',
-    'FREE_SCHOOLS',
-    'SUPPLEMENTS',
-    'ADDITIONAL',
-  ],
-  DEDUCTION: ['DEDUCTED_RATE', 'DEDUCTED_EARLY', 'DEDUCTED_LATE'],
-}
-
 /** What an amount of a year is worked out from, where it is not given itself. */
 function partsOf(register: Register, driver: Driver, year: FinancialYear): Explained[] {
-  return (parts[driver] ?? []).flatMap((part) => {
+  const names = driver === 'ALLOCATION' || driver === 'DEDUCTION' ? driverParts[driver] : []
+  return names.flatMap((part) => {
     const lines = register.lines(part, year)
     const own = register.findExactly(part, null, year)
     return [...lines, ...(own >= 0 ? [own] : [])].flatMap((index) => {

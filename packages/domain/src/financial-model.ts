@@ -255,6 +255,11 @@ function grown(
   return rounded(before * (1 + rate / 10_000))
 }
 
+/** The cumulative balance at the end of the last year: what versions and assumptions are weighed by. */
+export function finalBalance(years: readonly ModelYear[]): Pence {
+  return years.at(-1)?.mitigated.cumulative ?? NOTHING
+}
+
 /** What a mitigation saves in a year: the months from its start, at the cost of a place less what is paid instead. */
 function savedBy(
   { category, fewerPlaces, from, costOfPlace, costInstead }: Mitigation,

@@ -1,24 +1,24 @@
-import type { Driver, Placement } from './assumption.ts'
+import { type Driver, type Placement, registerOf } from './assumption.ts'
 import { type Command, type Edits, edit, entrySourceId, type Outcome, refused } from './command.ts'
 import type { Day } from './day.ts'
-import { type Given, given, nextPosition } from './editing.ts'
+import { given, nextPosition } from './editing.ts'
 import { isBlank } from './field.ts'
 import { type ModelYear, project } from './financial-model.ts'
-import { type FinancialYear, yearLabel } from './financial-year.ts'
+import type { FinancialYear } from './financial-year.ts'
 import { currentVersion } from './forecast.ts'
-import type { AssumptionRow, ForecastVersion, ForecastYear, FundingLine, ScenarioRow } from './model.ts'
+import type { AssumptionRow, ForecastVersion, ForecastYear } from './model.ts'
 import { type Pence, pence } from './money.ts'
+import { wholePlan } from './permission.ts'
 import { detailsOf, findRow, type Plan, rowsOf } from './plan.ts'
-import { modelOf, registerFor, scenarioModel } from './plan-model.ts'
+import { modelOf, scenarioModel, scenariosOf } from './plan-model.ts'
+import { yearsOf } from './scenario.ts'
 import { simulate } from './simulation.ts'
-
-const wholePlan = () => [{}]
 
 interface OfVersion {
   readonly versionId: string
 }
 
-const noVersion = (id: string) =>
+export const noVersion = (id: string) =>
   refused('forecastVersion', id, 'id', 'There is no such forecast version in this plan.')
 
 /** Goes on with a version that is still a draft. */
@@ -157,82 +157,6 @@ export const recordActual: Command<{
   why: () => 'Recorded what an assumption turned out to be, or whose it is',
 }
 
-/** A "what if" to be kept beside a version. Points are hundredths of a per cent. */
-export type KeptScenario = OfVersion &
-  Pick<ScenarioRow, 'name' | 'isTransferRefused'> &
-  Given<
-    Pick<
-      ScenarioRow,
-      'growthBy' | 'inflationBy' | 'allocationBy' | 'lateActionId' | 'lateMonths' | 'overrideEnds'
-    >
-  >
-
-/** Keeps a named scenario beside a version that has a model. */
-export const keepScenario: Command<KeptScenario> = {
-  operation: 'EDIT_FORECAST',
-  subjects: wholePlan,
-  run: (plan, { versionId, name, ...sent }, { newId }) => {
-    const version = findRow(plan, 'forecastVersion', versionId)
-    if (!version) return noVersion(versionId)
-    const no = (field: string, message: string) => refused('scenario', newId, field, message)
-    const { growthBy, inflationBy, allocationBy, lateActionId, lateMonths, overrideEnds } = sent
-    if (!modelOf(plan, version)) return no('versionId', 'This version has no model to suppose anything of.')
-    const isTaken = scenariosOf(plan, versionId).some((of) => of.name.trim() === name.trim())
-    if (isTaken) return no('name', 'There is a scenario of this name: choose another.')
-    if (Boolean(lateActionId) !== Boolean(lateMonths))
-      return no('lateMonths', 'Choose the action that is late, and say by how many months.')
-    if (lateMonths && (lateMonths < 1 || lateMonths > 60))
-      return no('lateMonths', 'An action may be late by 1 to 60 months.')
-    const supposes = [growthBy, inflationBy, allocationBy, lateMonths, overrideEnds, sent.isTransferRefused]
-    if (!supposes.some(Boolean)) return no('name', 'Suppose something: a scenario of nothing is the plan.')
-    return edit(plan, { scenario: { [newId]: { ...given(sent), versionId, name } } })
-  },
-  why: (_, { name }) => `Kept the scenario “${name}”`,
-}
-
-/** The scenarios that are kept beside a version. */
-export function scenariosOf(plan: Plan, versionId: string): ScenarioRow[] {
-  return rowsOf(plan, 'scenario').filter((of) => of.versionId === versionId && of.droppedOn === null)
-}
-
-/** Drops a scenario from the page; it stays on record. */
-export const dropScenario: Command<{ readonly scenarioId: string }> = {
-  operation: 'EDIT_FORECAST',
-  subjects: wholePlan,
-  run: (plan, { scenarioId }, { today }) =>
-    findRow(plan, 'scenario', scenarioId)
-      ? edit(plan, { scenario: { [scenarioId]: { droppedOn: today } } })
-      : refused('scenario', scenarioId, 'id', 'There is no such scenario in this plan.'),
-  why: (plan, { scenarioId }) =>
-    `Dropped the scenario “${findRow(plan, 'scenario', scenarioId)?.name ?? 'of no name'}”`,
-}
-
-/** A transfer, a payment or another funding line: a new one, or one whose amount or status changes. */
-export type KeptFundingLine = Pick<FundingLine, 'year' | 'kind' | 'name' | 'amount' | 'scope'> &
-  Given<Pick<FundingLine, 'transferStatus' | 'publishedOn'>> & { readonly lineId?: string | null | undefined }
-
-/** Writes down a transfer with its status, a payment below the line or an allocation. A transfer counts once it is agreed. */
-export const keepFundingLine: Command<KeptFundingLine> = {
-  operation: 'EDIT_FORECAST',
-  subjects: wholePlan,
-  run: (plan, { lineId, transferStatus, publishedOn, ...sent }, { newId }) => {
-    const id = lineId ?? newId
-    if (lineId && !findRow(plan, 'fundingLine', lineId))
-      return refused('fundingLine', id, 'id', 'There is no such funding line in this plan.')
-    if ((sent.kind === 'BLOCK_TRANSFER') !== Boolean(transferStatus))
-      return refused(
-        'fundingLine',
-        id,
-        'transferStatus',
-        'A transfer between blocks, and nothing else, has a status.',
-      )
-    const dated = { transferStatus: transferStatus ?? null, publishedOn: publishedOn ?? null }
-    const row = { ...sent, ...dated, sourceId: entrySourceId(plan) }
-    return edit(plan, { fundingLine: { [id]: row } })
-  },
-  why: (_, { name, year }) => `Wrote down ${name} for ${yearLabel(year)}`,
-}
-
 /** How the range of a submitted version comes about: an amount either side by judgement, two scenarios, or a simulation. */
 export interface RangeGiven {
   readonly spread?: Pence | null | undefined
@@ -272,7 +196,7 @@ export const submitVersion: Command<OfVersion & RangeGiven> = {
           'lowScenarioId',
           'Choose a kept scenario for the low and one for the high, and no amount either side.',
         )
-      const register = registerFor(model)
+      const register = registerOf(model.assumptions)
       const years = project(model.base, register)
       const unmitigated = (at: number) => (of: readonly ModelYear[]) =>
         of[at]?.unmitigated.beforeTransfer ?? pence(0)
@@ -315,7 +239,7 @@ interface Ends {
 function yearsOfScenario(plan: Plan, versionId: string, scenarioId: string | null): ModelYear[] | null {
   const row = scenariosOf(plan, versionId).find(({ id }) => id === scenarioId)
   const inputs = row ? scenarioModel(plan, row) : null
-  return inputs && project(inputs.base, registerFor(inputs))
+  return inputs && yearsOf(inputs)
 }
 
 function yearRow(

@@ -119,12 +119,12 @@ export function paymentsBelowTheLine(
   year: FinancialYear,
   scope: Scope = 'HIGH_NEEDS_BLOCK',
 ): Pence {
-  return sumOfLines(
-    plan,
-    year,
-    scope,
-    (line) => line.kind === 'DFE_PAYMENT' || line.kind === 'COUNCIL_CONTRIBUTION',
-  )
+  return sumOfLines(plan, year, scope, isBelowTheLine)
+}
+
+/** True for what lowers the cumulative deficit and not that of the year. */
+export function isBelowTheLine({ kind }: FundingLine): boolean {
+  return kind === 'DFE_PAYMENT' || kind === 'COUNCIL_CONTRIBUTION'
 }
 
 function sumOfLines(

@@ -5,10 +5,9 @@ import { nextPosition } from './editing.ts'
 import { type FinancialYear, yearLabel, yearOf } from './financial-year.ts'
 import type { BudgetReport } from './model.ts'
 import type { Pence } from './money.ts'
+import { wholePlan } from './permission.ts'
 import { findRow, rowsOf } from './plan.ts'
 import type { Scope } from './vocabulary.ts'
-
-const wholePlan = () => [{}]
 
 /** A line of the budget: there already, where it has an id, or new. */
 export interface KeptBudgetLine {

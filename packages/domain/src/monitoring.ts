@@ -1,12 +1,12 @@
 import type { Placement } from './assumption.ts'
 import type { Day } from './day.ts'
-import { type ModelYear, placesOn, project, spendByMonth } from './financial-model.ts'
+import { type ModelYear, placesOn, spendByMonth } from './financial-model.ts'
 import { type FinancialYear, monthsLeft } from './financial-year.ts'
 import type { BudgetLine, BudgetReport } from './model.ts'
 import { NOTHING, type Pence, pence, share, total } from './money.ts'
 import { type Plan, rowsOf } from './plan.ts'
-import { modelForYear, registerFor } from './plan-model.ts'
-import type { ModelInputs } from './scenario.ts'
+import { modelForYear } from './plan-model.ts'
+import { yearsOf } from './scenario.ts'
 
 /** A budget line at a report. Money in pence; spend and income are both positive. */
 export interface BudgetPosition {
@@ -64,7 +64,7 @@ export function inYearAt(plan: Plan, year: FinancialYear, asked: Day | null = nu
   const asOf = reports.find((day) => day === asked) ?? reports[0] ?? null
   const earlier = asOf ? (reports.find((day) => day < asOf) ?? null) : null
   const found = modelForYear(plan, year)
-  const modelled = found && yearIn(found.model, year)
+  const modelled = found && (yearsOf(found.model).find((of) => of.year === year) ?? null)
   const reportOf = (line: BudgetLine, day: Day | null) =>
     all.find((of) => of.lineId === line.id && of.asOf === day) ?? null
   const positions = lines.map((line): BudgetPosition => {
@@ -81,8 +81,7 @@ export function inYearAt(plan: Plan, year: FinancialYear, asked: Day | null = nu
           : null,
     }
   })
-  const balanceAt = (day: Day | null) =>
-    net(lines, (line) => (day ? reportOf(line, day)?.outturn : undefined) ?? line.budget)
+  const balanceAt = (day: Day | null) => net(lines, (line) => reportOf(line, day)?.outturn ?? line.budget)
   return {
     ...{ year, reports, asOf, lines: positions },
     balance: {
@@ -97,10 +96,6 @@ export function inYearAt(plan: Plan, year: FinancialYear, asked: Day | null = nu
 
 function net(lines: readonly BudgetLine[], amountOf: (line: BudgetLine) => Pence): Pence {
   return total(lines.map((line) => pence(line.isIncome ? amountOf(line) : -amountOf(line))))
-}
-
-function yearIn(model: ModelInputs, year: FinancialYear): ModelYear | null {
-  return project(model.base, registerFor(model)).find((of) => of.year === year) ?? null
 }
 
 /** A budget falls by month as the model expects its category to, else in twelfths. */

@@ -3,41 +3,35 @@ import type { Day } from './day.ts'
 import { type Given, given, nextPosition, placedAfter } from './editing.ts'
 import { isBlank, LONGEST_TEXT } from './field.ts'
 import type { Newsletter, NewsletterSection } from './model.ts'
-import { type ComposedSection, figuresOf, unknownFigures, withFigures } from './newsletter.ts'
-import { findRow, type Plan, rowsOf } from './plan.ts'
+import {
+  type ComposedSection,
+  figuresOf,
+  newslettersOf,
+  sectionsOf,
+  unknownFigures,
+  withFigures,
+} from './newsletter.ts'
+import { wholePlan } from './permission.ts'
+import { findRow, type Plan } from './plan.ts'
 import { THE_PUBLIC } from './viewer.ts'
 import { visibleTo } from './visibility.ts'
 import { newsletterStatuses } from './vocabulary.ts'
-
-const wholePlan = () => [{}]
 
 interface OfNewsletter {
   readonly newsletterId: string
 }
 
-/** The issues, the newest first. */
-export function newslettersOf(plan: Plan): Newsletter[] {
-  return rowsOf(plan, 'newsletter').sort((a, b) => b.number - a.number)
-}
-
-/** The sections of an issue in their order. */
-export function sectionsOf(plan: Plan, newsletterId: string): NewsletterSection[] {
-  return rowsOf(plan, 'newsletterSection').filter(
-    (of) => of.newsletterId === newsletterId && of.droppedOn === null,
-  )
-}
-
-/** Goes on with an issue that stands at one of these statuses. */
+/** Goes on with an issue that stands at this status. */
 function withIssue(
   plan: Plan,
   newsletterId: string,
-  statuses: readonly Newsletter['status'][],
+  status: Newsletter['status'],
   goOn: (issue: Newsletter) => Outcome,
 ): Outcome {
   const issue = findRow(plan, 'newsletter', newsletterId)
   if (!issue) return refused('newsletter', newsletterId, 'id', 'There is no such newsletter in this plan.')
-  const asked = statuses.map((status) => newsletterStatuses[status].toLowerCase()).join(' or ')
-  return statuses.includes(issue.status)
+  const asked = newsletterStatuses[status].toLowerCase()
+  return issue.status === status
     ? goOn(issue)
     : refused('newsletter', newsletterId, 'status', `This is for a newsletter that is ${asked}.`)
 }
@@ -89,7 +83,7 @@ export const beginNewsletter: Command<BegunNewsletter> = {
 function withSection(plan: Plan, sectionId: string, goOn: (section: NewsletterSection) => Outcome): Outcome {
   const section = findRow(plan, 'newsletterSection', sectionId)
   return section
-    ? withIssue(plan, section.newsletterId, ['DRAFT'], () => goOn(section))
+    ? withIssue(plan, section.newsletterId, 'DRAFT', () => goOn(section))
     : refused('newsletterSection', sectionId, 'id', 'There is no such section in this plan.')
 }
 
@@ -116,7 +110,7 @@ export const addSection: Command<OfNewsletter & Pick<NewsletterSection, 'heading
   operation: 'EDIT_NEWSLETTER',
   subjects: wholePlan,
   run: (plan, { newsletterId, heading, body }, { newId }) =>
-    withIssue(plan, newsletterId, ['DRAFT'], () => {
+    withIssue(plan, newsletterId, 'DRAFT', () => {
       const problem = problemWithBody(plan, body)
       const position = nextPosition(sectionsOf(plan, newsletterId))
       return problem
@@ -167,7 +161,7 @@ export const sendNewsletter: Command<OfNewsletter> = {
   operation: 'EDIT_NEWSLETTER',
   subjects: wholePlan,
   run: (plan, { newsletterId }, { viewer }) =>
-    withIssue(plan, newsletterId, ['DRAFT'], () =>
+    withIssue(plan, newsletterId, 'DRAFT', () =>
       edit(plan, {
         newsletter: {
           [newsletterId]: { status: 'IN_REVIEW', sentById: viewer.personId, returnReason: null },
@@ -184,7 +178,7 @@ export const decideNewsletter: Command<
   operation: 'APPROVE_NEWSLETTER',
   subjects: wholePlan,
   run: (plan, { newsletterId, isApproved, reason }, asked) =>
-    withIssue(plan, newsletterId, ['IN_REVIEW'], (issue) => decision(plan, issue, isApproved, reason, asked)),
+    withIssue(plan, newsletterId, 'IN_REVIEW', (issue) => decision(plan, issue, isApproved, reason, asked)),
   why: (plan, { newsletterId, isApproved, reason }) =>
     reason || `${isApproved ? 'Approved' : 'Returned'} ${issueName(plan, newsletterId)}`,
 }
@@ -211,7 +205,7 @@ export const publishNewsletter: Command<OfNewsletter> = {
   operation: 'EDIT_NEWSLETTER',
   subjects: wholePlan,
   run: (plan, { newsletterId }, { today }) =>
-    withIssue(plan, newsletterId, ['APPROVED'], () => {
+    withIssue(plan, newsletterId, 'APPROVED', () => {
       const figures = publicFigures(plan)
       const rows = sectionsOf(plan, newsletterId).map(({ id, body }) => ({
         ...{ id, body },
@@ -239,7 +233,7 @@ export const correctNewsletter: Command<OfNewsletter & { readonly words: string 
   operation: 'EDIT_NEWSLETTER',
   subjects: wholePlan,
   run: (plan, { newsletterId, words }, { newId, today }) =>
-    withIssue(plan, newsletterId, ['PUBLISHED'], () =>
+    withIssue(plan, newsletterId, 'PUBLISHED', () =>
       edit(plan, { newsletterCorrection: { [newId]: { newsletterId, words, correctedOn: today } } }),
     ),
   why: (plan, { newsletterId }) => `Corrected ${issueName(plan, newsletterId)}`,

@@ -1,15 +1,34 @@
 import { type Change, difference } from './change.ts'
-import { type Day, dayInWords } from './day.ts'
+import type { Day } from './day.ts'
 import { yearLabel } from './financial-year.ts'
 import { type Line, trajectoryOf } from './forecast.ts'
 import { forthcomingOf } from './forthcoming.ts'
 import { headlineOf, targetInWords } from './headline.ts'
-import type { Entity, Source, Strand } from './model.ts'
+import type { Entity, Newsletter, NewsletterSection, Row, Source, Strand } from './model.ts'
 import { balanceInWords, inShort, type Pence, pence } from './money.ts'
 import { actionsOf, detailsOf, findRow, milestonesOf, type Plan, rowsOf, strandTitle } from './plan.ts'
 import { savingsTable } from './savings-table.ts'
 import type { Provenance } from './vocabulary.ts'
 import { tell } from './what-changed.ts'
+
+/** The issues, the newest first. */
+export function newslettersOf(plan: Plan): Newsletter[] {
+  return rowsOf(plan, 'newsletter').sort((a, b) => b.number - a.number)
+}
+
+/** The sections of an issue in their order. */
+export function sectionsOf(plan: Plan, newsletterId: string): NewsletterSection[] {
+  return rowsOf(plan, 'newsletterSection').filter(
+    (of) => of.newsletterId === newsletterId && of.droppedOn === null,
+  )
+}
+
+/** The corrections of an issue, the oldest first. */
+export function correctionsOf(plan: Plan, newsletterId: string): Row<'newsletterCorrection'>[] {
+  return rowsOf(plan, 'newsletterCorrection')
+    .filter((of) => of.newsletterId === newsletterId)
+    .sort((a, b) => a.correctedOn.localeCompare(b.correctedOn))
+}
 
 /** A section of a newsletter as it is composed: Markdown, with figures by name in double braces. */
 export interface ComposedSection {
@@ -191,20 +210,13 @@ function newsSince(earlier: Plan, plan: Plan): StrandNews[] {
     .filter(isTold)
     .flatMap((change) =>
       tell([change], earlier, plan).map(({ strandId, words }) => ({
-        strandId: strandId ?? strandOf(plan, change),
+        strandId,
         words: `${words.replace(/: done: yes\.$|\.$/, (end) => (end === '.' ? '' : ' is done'))}${markOf(plan, sourcesBehind(plan, change))}.`,
       })),
     )
 }
 
 type Cites = { readonly [name: string]: string | null | undefined }
-
-/** The strand of what belongs to an action, or to a saving, but not itself to a strand. */
-function strandOf(plan: Plan, { entity, id }: Change): string | null {
-  const row = findRow(plan, entity, id) as unknown as Cites | undefined
-  const saving = findRow(plan, 'saving', row?.savingId ?? null)
-  return findRow(plan, 'action', row?.actionId ?? null)?.strandId ?? saving?.strandId ?? null
-}
 
 function sourcesBehind(plan: Plan, { entity, id, field }: Change): (string | null)[] {
   const row = findRow(plan, entity, id) as unknown as Cites | undefined
@@ -220,10 +232,7 @@ function sourcesBehind(plan: Plan, { entity, id, field }: Change): (string | nul
 /** What was decided or held and has its outcome, since the earlier value where there is one. */
 function decided(plan: Plan, earlier: Plan | null): string {
   return rowsOf(plan, 'event')
-    .filter(
-      ({ id, outcome }) =>
-        outcome !== null && !findRow(earlier ?? plan, 'event', earlier ? id : null)?.outcome,
-    )
+    .filter(({ id, outcome }) => outcome !== null && !(earlier && findRow(earlier, 'event', id)?.outcome))
     .map(({ title, body, outcome, sourceId }) => {
       const said = [title, body].filter(Boolean).join('. ').replace(/\.$/, '')
       return `- ${said}. ${outcome}${markOf(plan, [sourceId])}.`
@@ -234,9 +243,10 @@ function decided(plan: Plan, earlier: Plan | null): string {
 function coming(plan: Plan, asAt: Day): string {
   return forthcomingOf(plan, asAt)
     .filter(({ kind }) => kind === 'EVENT' || kind === 'PLAN')
-    .map(({ title, day, sourceId }) => {
-      const when = day && !title.includes('expected by') ? ` (${dayInWords(day)})` : ''
-      return `- ${title.replace(/\.$/, '')}${when}${markOf(plan, [sourceId])}.`
+    .map(({ title, day, when, sourceId }) => {
+      // A source that wrote no exact day may have written its words into the title.
+      const told = day === null || title.includes(when) ? '' : ` (${when})`
+      return `- ${title.replace(/\.$/, '')}${told}${markOf(plan, [sourceId])}.`
     })
     .join('\n')
 }

@@ -1,7 +1,7 @@
 import { type Command, edit, entrySourceId, handOver, type Outcome, refused } from './command.ts'
 import { type Day, dayInWords } from './day.ts'
 import type { Assignment } from './model.ts'
-import { type Subject, toAction } from './permission.ts'
+import { type Subject, toAction, wholePlan } from './permission.ts'
 import { findRow, type Plan } from './plan.ts'
 import type { Viewer } from './viewer.ts'
 import type { Role } from './vocabulary.ts'
@@ -34,7 +34,7 @@ function problemWith(role: Role, personId: string, { personId: me }: Viewer): st
 /** Adds a person, or a post, who may then be given roles. */
 export const addPerson: Command<{ readonly name: string; readonly jobTitle?: string | null | undefined }> = {
   operation: 'HAND_OVER',
-  subjects: () => [{}],
+  subjects: wholePlan,
   run: (plan, { name, jobTitle = null }, { newId }) =>
     edit(plan, { person: { [newId]: { name, jobTitle, sourceId: entrySourceId(plan) } } }),
   why: (_, { name }) => `Added ${name}`,

@@ -82,6 +82,9 @@ export function can(viewer: Viewer, operation: Operation, subject: Subject = {})
   })
 }
 
+/** The whole plan as what something is done to: for commands that are about no strand and no action. */
+export const wholePlan = (): Subject[] => [{}]
+
 /** An action as what something is done to. */
 export function toAction({ id, strandId }: Pick<Action, 'id' | 'strandId'>): Subject {
   return { strandId, actionId: id }

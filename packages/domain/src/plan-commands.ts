@@ -1,6 +1,7 @@
 import { type Command, edit, refused } from './command.ts'
 import { type Given, given } from './editing.ts'
 import type { PlanDetails } from './model.ts'
+import { wholePlan } from './permission.ts'
 
 type Details = Pick<
   PlanDetails,
@@ -13,7 +14,7 @@ export type EditedPlan = Given<Details>
 /** Changes what the plan says of itself, and how often it is brought up to date. */
 export const editPlan: Command<EditedPlan> = {
   operation: 'EDIT_PLAN',
-  subjects: () => [{}],
+  subjects: wholePlan,
   run: (plan, sent) => {
     if (sent.graceDays != null && (sent.graceDays < 0 || sent.graceDays > 60))
       return refused('plan', plan.id, 'graceDays', 'Give between 0 and 60 days of grace.')

@@ -1,22 +1,22 @@
-import { type Assumption, registerOf } from './assumption.ts'
+import type { Assumption } from './assumption.ts'
 import { addMonths } from './day.ts'
 import {
   delayed,
+  finalBalance,
   type Mitigation,
   type ModelBase,
   type ModelYear,
-  project,
   type YearAmount,
 } from './financial-model.ts'
 import { type FinancialYear, yearsFrom } from './financial-year.ts'
 import { currentVersion } from './forecast.ts'
-import { isAgreedTransfer, paymentsBelowTheLine } from './funding.ts'
-import type { ForecastVersion, ForecastYear, FundingLine, Saving, ScenarioRow } from './model.ts'
+import { isAgreedTransfer, isBelowTheLine, paymentsBelowTheLine } from './funding.ts'
+import type { ForecastVersion, ForecastYear, Saving, ScenarioRow } from './model.ts'
 import { NOTHING, type Pence, pence, total } from './money.ts'
 import { detailsOf, findRow, type Plan, requireRow, rowsOf } from './plan.ts'
 import { countedSavings, yearsOfSaving } from './saving.ts'
 import { profileOf } from './saving-commands.ts'
-import { type Cause, type ModelInputs, movement, supposed } from './scenario.ts'
+import { type Cause, type ModelInputs, movement, supposed, yearsOf } from './scenario.ts'
 
 /** The assumptions of a version that hold, as the model takes them. */
 export function assumptionsOf(plan: Plan, versionId: string): Assumption[] {
@@ -46,7 +46,6 @@ export function modelOf(plan: Plan, version: ForecastVersion, late: Late | null 
     ...outturns.map(({ year }) => paymentsBelowTheLine(plan, year, version.scope)),
   ])
   const lines = rowsOf(plan, 'fundingLine').filter(({ scope }) => scope === version.scope)
-  const isPayment = ({ kind }: FundingLine) => kind === 'DFE_PAYMENT' || kind === 'COUNCIL_CONTRIBUTION'
   return {
     assumptions,
     base: {
@@ -55,7 +54,7 @@ export function modelOf(plan: Plan, version: ForecastVersion, late: Late | null 
       openingBalance,
       ...savingsFor(plan, late),
       transfers: lines.filter(isAgreedTransfer).map(({ name, year, amount }) => ({ name, year, amount })),
-      payments: lines.filter(isPayment).map(({ name, year, amount }) => ({ name, year, amount })),
+      payments: lines.filter(isBelowTheLine).map(({ name, year, amount }) => ({ name, year, amount })),
     },
   }
 }
@@ -72,39 +71,34 @@ export interface Late {
  * and never more than it is forecast to make.
  */
 function savingsFor(plan: Plan, late: Late | null): Pick<ModelBase, 'savings' | 'mitigations'> {
-  const counted = countedSavings(plan)
-  const monthsLate = ({ actionId }: Saving) => (late && actionId === late.actionId ? late.months : 0)
-  const acting = new Map(counted.flatMap((saving) => mitigationFor(plan, saving) ?? []))
+  const counted = countedSavings(plan).map((saving) => ({
+    saving,
+    mitigation: mitigationFor(plan, saving),
+    months: late && saving.actionId === late.actionId ? late.months : 0,
+  }))
   return {
-    mitigations: counted.flatMap((saving) => {
-      const mitigation = acting.get(saving.id)
-      return mitigation ? [delayed(mitigation, monthsLate(saving))] : []
-    }),
-    savings: counted
-      .filter(({ id }) => !acting.has(id))
-      .flatMap((saving) => amountsIfLate(plan, saving, monthsLate(saving))),
+    mitigations: counted.flatMap(({ mitigation, months }) =>
+      mitigation ? [delayed(mitigation, months)] : [],
+    ),
+    savings: counted.flatMap(({ saving, mitigation, months }) =>
+      mitigation ? [] : amountsIfLate(plan, saving, months),
+    ),
   }
 }
 
-function mitigationFor(plan: Plan, saving: Saving): [[string, Mitigation]] | null {
-  const { id, name, placement, fewerPlaces, costOfPlace, costInstead, startsOn, recurrence } = saving
+/** A saving as fewer places; null where it names none, or finance expects something else of it. */
+function mitigationFor(plan: Plan, saving: Saving): Mitigation | null {
+  const { name, placement, fewerPlaces, costOfPlace, costInstead, startsOn, recurrence } = saving
   if (placement === null || fewerPlaces === null || costOfPlace === null || startsOn === null) return null
   const made = profileOf(plan, saving)
-  const years = yearsOfSaving(plan, id)
+  const years = yearsOfSaving(plan, saving.id)
   const { firstYear, lastYear } = detailsOf(plan)
   const isAsMade = yearsFrom(firstYear, lastYear).every(
     (year) => (years.find((of) => of.year === year)?.forecast ?? 0) === (made.get(year) ?? 0),
   )
   if (recurrence !== 'RECURRENT' || !isAsMade) return null
-  return [
-    [
-      id,
-      {
-        ...{ name, category: placement, fewerPlaces, from: startsOn, costOfPlace },
-        costInstead: costInstead ?? NOTHING,
-      },
-    ],
-  ]
+  const cost = { costOfPlace, costInstead: costInstead ?? NOTHING }
+  return { name, category: placement, fewerPlaces, from: startsOn, ...cost }
 }
 
 function amountsIfLate(plan: Plan, saving: Saving, months: number): YearAmount[] {
@@ -149,9 +143,15 @@ export function scenarioModel(plan: Plan, row: ScenarioRow): ModelInputs | null 
   })
 }
 
-/** The register of a model, for working it out. */
-export function registerFor({ assumptions }: ModelInputs) {
-  return registerOf(assumptions)
+/** The scenarios that are kept beside a version. */
+export function scenariosOf(plan: Plan, versionId: string): ScenarioRow[] {
+  return rowsOf(plan, 'scenario').filter((of) => of.versionId === versionId && of.droppedOn === null)
+}
+
+/** What the General Fund would have to meet when the override ends, in pence; null where it is not supposed to end. */
+export function fromGeneralFund({ overrideEnds }: ScenarioRow, years: readonly ModelYear[]): Pence | null {
+  const at = years.find(({ year }) => year === overrideEnds)
+  return at ? pence(Math.max(0, -at.mitigated.cumulative)) : null
 }
 
 /** What the balance of a version at its end is made of, in pence; the parts add up to it. */
@@ -177,7 +177,7 @@ const partNames = {
  */
 export function movementBetween(plan: Plan, from: ForecastVersion, to: ForecastVersion): Cause[] | null {
   const [a, b] = [modelOf(plan, from), modelOf(plan, to)]
-  if (a && b) return movement(a, b, finalOf)
+  if (a && b) return movement(a, b, (inputs) => finalBalance(yearsOf(inputs)))
   const [before, now] = [partsOf(plan, from), partsOf(plan, to)]
   if (!before || !now) return null
   return (Object.keys(partNames) as (keyof BalanceParts)[]).flatMap((part) => {
@@ -186,14 +186,10 @@ export function movementBetween(plan: Plan, from: ForecastVersion, to: ForecastV
   })
 }
 
-function finalOf(inputs: ModelInputs): Pence {
-  return project(inputs.base, registerFor(inputs)).at(-1)?.mitigated.cumulative ?? NOTHING
-}
-
 function partsOf(plan: Plan, version: ForecastVersion): BalanceParts | null {
   const model = modelOf(plan, version)
   if (!model) return enteredParts(plan, version)
-  const years = project(model.base, registerFor(model))
+  const years = yearsOf(model)
   const sum = (of: (year: ModelYear) => Pence) => total(years.map(of))
   return {
     opening: model.base.openingBalance,

@@ -1,7 +1,7 @@
 import { type Command, edit, entrySourceId, type Outcome, refused } from './command.ts'
 import { isBlank } from './field.ts'
 import type { Question } from './model.ts'
-import { type Subject, toAction } from './permission.ts'
+import { type Subject, toAction, wholePlan } from './permission.ts'
 import { findRow, type Plan, rowsOf } from './plan.ts'
 
 /** The questions that stand, those that wait first and then the newest. */
@@ -13,7 +13,10 @@ export function questionsOf(plan: Plan): Question[] {
 }
 
 /** What a question is about: an action of its strand, a strand, or the whole plan. */
-function aboutOf(plan: Plan, { strandId, actionId }: Pick<Question, 'strandId' | 'actionId'>): Subject {
+export function aboutOf(
+  plan: Plan,
+  { strandId, actionId }: Pick<Question, 'strandId' | 'actionId'>,
+): Subject {
   const action = findRow(plan, 'action', actionId)
   return action ? toAction(action) : { strandId }
 }
@@ -42,7 +45,7 @@ export const askQuestion: Command<{
   readonly actionId?: string | null | undefined
 }> = {
   operation: 'ASK',
-  subjects: () => [{}],
+  subjects: wholePlan,
   run: (plan, { words, strandId, actionId }, { viewer, today, newId }) => {
     const no = (field: string, message: string) => refused('question', newId, field, message)
     if (viewer.personId === null) return no('personId', 'Only a person of this plan can ask.')
@@ -80,7 +83,7 @@ export const answerQuestion: Command<
 /** Makes a question and its answer public, or takes that back. */
 export const showQuestion: Command<OfQuestion & { readonly isPublic: boolean }> = {
   operation: 'MODERATE',
-  subjects: () => [{}],
+  subjects: wholePlan,
   run: (plan, { questionId, isPublic }) =>
     withQuestion(plan, questionId, ({ status }) =>
       isPublic && status === 'OPEN'
@@ -93,7 +96,7 @@ export const showQuestion: Command<OfQuestion & { readonly isPublic: boolean }> 
 /** Withdraws a question with a reason: the reference group no longer sees it, and it stays on record. */
 export const withdrawQuestion: Command<OfQuestion & { readonly reason: string }> = {
   operation: 'MODERATE',
-  subjects: () => [{}],
+  subjects: wholePlan,
   run: (plan, { questionId, reason }, { today }) =>
     withQuestion(plan, questionId, () =>
       isBlank(reason)

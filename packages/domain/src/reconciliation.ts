@@ -2,6 +2,7 @@ import { type Command, edit, entrySourceId, refused } from './command.ts'
 import { type Day, dayInWords } from './day.ts'
 import type { DeficitDifference, DeficitRecord } from './model.ts'
 import { type Pence, pence, total } from './money.ts'
+import { wholePlan } from './permission.ts'
 import { findRow, type Plan, rowsOf } from './plan.ts'
 import { type DeficitRecordKind, deficitRecords, type Scope } from './vocabulary.ts'
 
@@ -57,8 +58,6 @@ function reconciled(plan: Plan, rows: readonly DeficitRecord[]): Omit<Reconcilia
   const taken = isExplained ? largest : smallest
   return { records, isExplained, taken, atStake: pence(smallest - largest) }
 }
-
-const wholePlan = () => [{}]
 
 /** The balance as one record has it; negative in deficit. */
 export interface KeptRecord {

@@ -1,11 +1,16 @@
-import type { Assumption, Driver, Placement } from './assumption.ts'
-import { delayed, type ModelBase } from './financial-model.ts'
+import { type Assumption, type Driver, driverParts, type Placement, registerOf } from './assumption.ts'
+import { delayed, type ModelBase, type ModelYear, project } from './financial-model.ts'
 import type { FinancialYear } from './financial-year.ts'
 
 /** A model to be worked out. */
 export interface ModelInputs {
   readonly base: ModelBase
   readonly assumptions: readonly Assumption[]
+}
+
+/** The years of a model. */
+export function yearsOf({ base, assumptions }: ModelInputs): ModelYear[] {
+  return project(base, registerOf(assumptions))
 }
 
 /** What is supposed to be otherwise, for the assumptions that it names; what is left out names all. */
@@ -70,11 +75,11 @@ export interface Cause {
 }
 
 const income: readonly Driver[] = [
-  ...(['ALLOCATION', 'ALLOCATION_GROWTH', 'FORMULA', 'BASIC_ENTITLEMENT', 'SPECIAL_PUPILS'] as const),
-  ...(['IMPORT_EXPORT', 'FREE_SCHOOLS', 'SUPPLEMENTS', 'ADDITIONAL'] as const),
-  ...(['DEDUCTION', 'DEDUCTED_EARLY', 'DEDUCTED_LATE', 'DEDUCTED_RATE'] as const),
+  ...(['ALLOCATION', 'ALLOCATION_GROWTH'] as const),
+  ...driverParts.ALLOCATION,
+  'DEDUCTION',
+  ...driverParts.DEDUCTION,
 ]
-
 const causes: readonly { readonly name: string; readonly drivers: readonly Driver[] }[] = [
   { name: 'Places and plans', drivers: ['PLACES', 'STARTS', 'GROWTH', 'UNISSUED'] },
   { name: 'Cost of places', drivers: ['UNIT_COST', 'INFLATION'] },

@@ -3,7 +3,7 @@ import { listInWords } from './dependency.ts'
 import { differs, type Given, given, nextPosition, placedAfter } from './editing.ts'
 import { isBlank } from './field.ts'
 import type { Strand } from './model.ts'
-import type { Subject } from './permission.ts'
+import { type Subject, wholePlan } from './permission.ts'
 import { actionsOf, findRow, type Plan, rowsOf, strandTitle } from './plan.ts'
 import { isUpdated } from './update.ts'
 
@@ -35,7 +35,7 @@ function written(sent: Given<StrandFields>): Partial<Strand> {
 /** Begins a strand after the others. */
 export const addStrand: Command<NewStrand> = {
   operation: 'ADD_STRAND',
-  subjects: () => [{}],
+  subjects: wholePlan,
   run: (plan, sent, { newId }) => {
     const position = nextPosition(rowsOf(plan, 'strand'))
     return edit(plan, { strand: { [newId]: { ...written(sent), position, sourceId: entrySourceId(plan) } } })
@@ -59,7 +59,7 @@ export const editStrand: Command<EditedStrand> = {
 /** Ends a strand whose actions have all ended. It stays in the plan, with its history. */
 export const endStrand: Command<OfStrand & { readonly reason: string }> = {
   operation: 'ADD_STRAND',
-  subjects: () => [{}],
+  subjects: wholePlan,
   run: (plan, { strandId, reason }, { today }) =>
     withStrand(plan, strandId, ({ endedOn }) => {
       const open = actionsOf(plan, strandId).filter(isUpdated)
@@ -77,7 +77,7 @@ export const endStrand: Command<OfStrand & { readonly reason: string }> = {
 /** Takes up a strand again that had ended. */
 export const reopenStrand: Command<OfStrand & { readonly reason: string }> = {
   operation: 'ADD_STRAND',
-  subjects: () => [{}],
+  subjects: wholePlan,
   run: (plan, { strandId, reason }) =>
     withStrand(plan, strandId, ({ endedOn }) => {
       if (!endedOn) return refused('strand', strandId, 'endedOn', 'This strand is open already.')
@@ -90,7 +90,7 @@ export const reopenStrand: Command<OfStrand & { readonly reason: string }> = {
 /** Puts a strand after another one, or (without one) first. Strands are known by their number, so all are renumbered. */
 export const placeStrand: Command<OfStrand & { readonly afterId?: string | null | undefined }> = {
   operation: 'ADD_STRAND',
-  subjects: () => [{}],
+  subjects: wholePlan,
   run: (plan, { strandId, afterId }) =>
     withStrand(plan, strandId, () => {
       const strands = rowsOf(plan, 'strand')

@@ -1,23 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { applyTo } from '../src/change.ts'
 import type { Asked, Command } from '../src/command.ts'
-import { project } from '../src/financial-model.ts'
 import { currentVersion, trajectoryOf } from '../src/forecast.ts'
 import {
   beginVersion,
   changeAssumptions,
   decideVersion,
-  dropScenario,
-  keepFundingLine,
-  keepScenario,
   recordActual,
-  scenariosOf,
   submitVersion,
 } from '../src/forecast-commands.ts'
 import { agreedTransfers } from '../src/funding.ts'
+import { keepFundingLine } from '../src/funding-commands.ts'
 import { pounds } from '../src/money.ts'
 import { findRow, type Plan, requireRow, rowsOf } from '../src/plan.ts'
-import { modelOf, movementBetween, registerFor, scenarioModel } from '../src/plan-model.ts'
+import { modelOf, movementBetween, scenarioModel, scenariosOf } from '../src/plan-model.ts'
+import { yearsOf } from '../src/scenario.ts'
+import { dropScenario, keepScenario } from '../src/scenario-commands.ts'
 import { visibleTo } from '../src/visibility.ts'
 import type { Role } from '../src/vocabulary.ts'
 import {
@@ -378,9 +376,7 @@ describe('a kept scenario', () => {
   const nothing = { versionId: 'version-1', name: 'What if', isTransferRefused: false }
   const ends = (row: Partial<Parameters<typeof aScenario>[0]>) => {
     const inputs = scenarioModel(modelled, aScenario(row))
-    return (
-      inputs && project(inputs.base, registerFor(inputs)).map(({ mitigated }) => mitigated.cumulative / 100)
-    )
+    return inputs && yearsOf(inputs).map(({ mitigated }) => mitigated.cumulative / 100)
   }
 
   it('supposes what it says, beside the plan', () => {

@@ -5,7 +5,9 @@ import {
   composeNewsletter,
   disagreements,
   figuresOf,
+  newslettersOf,
   readingAge,
+  sectionsOf,
   unexplained,
   unknownFigures,
   withFigures,
@@ -17,10 +19,8 @@ import {
   decideNewsletter,
   dropSection,
   editSection,
-  newslettersOf,
   placeSection,
   publishNewsletter,
-  sectionsOf,
   sendNewsletter,
 } from '../src/newsletter-commands.ts'
 import type { Plan } from '../src/plan.ts'

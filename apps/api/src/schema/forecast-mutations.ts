@@ -4,14 +4,11 @@ import {
   beginVersion,
   changeAssumptions,
   decideVersion,
-  dropScenario,
-  type KeptFundingLine,
-  type KeptScenario,
-  keepFundingLine,
-  keepScenario,
   recordActual,
   submitVersion,
 } from '@strandline/domain/forecast-commands'
+import { type KeptFundingLine, keepFundingLine } from '@strandline/domain/funding-commands'
+import { dropScenario, type KeptScenario, keepScenario } from '@strandline/domain/scenario-commands'
 import { builder } from './builder.ts'
 import { commandField, type InputOf } from './command.ts'
 import { Driver, FundingKind, Placement, Scope, TransferStatus } from './enums.ts'

@@ -1,3 +1,4 @@
+import { yearOf } from '@strandline/domain/financial-year'
 import {
   type BudgetPosition as BudgetPositionValue,
   type InYearBalance as InYearBalanceValue,
@@ -235,10 +236,18 @@ builder.objectFields(Plan, (t) => ({
     type: InYear,
     description: 'A year as it is monitored.',
     args: {
-      year: t.arg({ type: 'FinancialYear', description: 'The financial year.' }),
+      year: t.arg({
+        type: 'FinancialYear',
+        required: false,
+        description: 'The financial year; one without a budget, or none, is the newest with one.',
+      }),
       asOf: t.arg({ type: 'Day', required: false, description: 'The report; without it, the newest.' }),
     },
-    resolve: (view, { year, asOf }) => ({ ...inYearAt(view.plan, year, asOf ?? null), view }),
+    resolve: (view, { year, asOf }) => {
+      const years = monitoredYears(view.plan)
+      const shown = years.find((of) => of === year) ?? years[0] ?? yearOf(view.today)
+      return { ...inYearAt(view.plan, shown, asOf ?? null), view }
+    },
   }),
   reconciliations: t.field({
     type: [Reconciliation],

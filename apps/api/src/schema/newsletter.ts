@@ -3,18 +3,19 @@ import {
   type BoundFigure,
   type ComposedSection as Composed,
   composeNewsletter,
+  correctionsOf,
   disagreements,
   figuresOf,
+  newslettersOf,
   readingAge,
+  sectionsOf,
   unexplained,
   withFigures,
 } from '@strandline/domain/newsletter'
-import { newslettersOf, sectionsOf } from '@strandline/domain/newsletter-commands'
 import { can } from '@strandline/domain/permission'
-import { findRow, rowsOf } from '@strandline/domain/plan'
 import { THE_PUBLIC } from '@strandline/domain/viewer'
 import { micromark } from 'micromark'
-import { openView, type Seen, seen, type View, visible } from '../view.ts'
+import { findSeen, openView, type Seen, seen, type View, visible } from '../view.ts'
 import { builder } from './builder.ts'
 import { requirePermission } from './command.ts'
 import { NewsletterStatus } from './enums.ts'
@@ -55,32 +56,44 @@ const Abbreviation = builder
     }),
   })
 
-const Section = builder.objectRef<Seen<'newsletterSection'>>('NewsletterSection').implement({
-  description: 'A section of a newsletter.',
-  fields: (t) => ({
-    id: t.exposeID('id', { description: 'The id.' }),
-    heading: t.exposeString('heading', { description: 'The heading.' }),
-    body: t.exposeString('body', { description: 'The text, in Markdown, with figures by name.' }),
-    html: t.string({
-      description: 'The text as it reads: with the figures it was published with, or those of now.',
-      resolve: ({ view, body, published }) =>
-        micromark(published ?? withFigures(body, figuresOf(publicPlan(view)))),
+/** What all sections of an issue are held against, worked out when the first of them asks. */
+interface OfIssue {
+  readonly figures: () => readonly BoundFigure[]
+  readonly fresh: () => Promise<readonly Composed[]>
+}
+
+function once<T>(work: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: work() }
+    return made.value
+  }
+}
+
+const Section = builder
+  .objectRef<Seen<'newsletterSection'> & { readonly of: OfIssue }>('NewsletterSection')
+  .implement({
+    description: 'A section of a newsletter.',
+    fields: (t) => ({
+      id: t.exposeID('id', { description: 'The id.' }),
+      heading: t.exposeString('heading', { description: 'The heading.' }),
+      body: t.exposeString('body', { description: 'The text, in Markdown, with figures by name.' }),
+      html: t.string({
+        description: 'The text as it reads: with the figures it was published with, or those of now.',
+        resolve: ({ of, body, published }) => micromark(published ?? withFigures(body, of.figures())),
+      }),
+      readingAge: t.int({
+        nullable: true,
+        description: 'The age at which it is followed easily, as a hint; null for too little text.',
+        resolve: ({ of, body, published }) => readingAge(published ?? withFigures(body, of.figures())),
+      }),
+      disagreements: t.stringList({
+        description: 'Sentences composed from the plan that it would no longer say; empty once published.',
+        resolve: async ({ of, body, composed, published }) =>
+          published === null ? disagreements(body, composed, await of.fresh()) : [],
+      }),
     }),
-    readingAge: t.int({
-      nullable: true,
-      description: 'The age at which it is followed easily, as a hint; null for too little text.',
-      resolve: ({ view, body }) => readingAge(withFigures(body, figuresOf(publicPlan(view)))),
-    }),
-    disagreements: t.stringList({
-      description: 'Sentences composed from the plan that it would no longer say; empty once published.',
-      resolve: async ({ view, newsletterId, body, composed, published }) => {
-        const issue = findRow(view.plan, 'newsletter', newsletterId)
-        if (published !== null || !issue) return []
-        return disagreements(body, composed, await composedFrom(view, issue.fromDay))
-      },
-    }),
-  }),
-})
+  })
 
 const Correction = builder.objectRef<Seen<'newsletterCorrection'>>('NewsletterCorrection').implement({
   description: 'A correction of a published newsletter, shown beside what was published.',
@@ -112,10 +125,7 @@ const Newsletter = builder.objectRef<Seen<'newsletter'>>('Newsletter').implement
       type: Person,
       nullable: true,
       description: 'Who approved it.',
-      resolve: ({ view, approvedById }) => {
-        const person = findRow(view.plan, 'person', approvedById)
-        return person ? seen(view, person) : null
-      },
+      resolve: ({ view, approvedById }) => findSeen(view, 'person', approvedById),
     }),
     approvedOn: t.expose('approvedOn', { type: 'Day', nullable: true, description: 'When.' }),
     publishedOn: t.expose('publishedOn', {
@@ -126,16 +136,16 @@ const Newsletter = builder.objectRef<Seen<'newsletter'>>('Newsletter').implement
     sections: t.field({
       type: [Section],
       description: 'Its sections in order.',
-      resolve: ({ view, id }) => sectionsOf(view.plan, id).map((section) => seen(view, section)),
+      resolve: ({ view, id, fromDay }) => {
+        const figures = once(() => figuresOf(publicPlan(view)))
+        const fresh = once(() => composedFrom(view, fromDay))
+        return sectionsOf(view.plan, id).map((row) => ({ ...seen(view, row), of: { figures, fresh } }))
+      },
     }),
     corrections: t.field({
       type: [Correction],
       description: 'Its corrections, the oldest first.',
-      resolve: ({ view, id }) =>
-        rowsOf(view.plan, 'newsletterCorrection')
-          .filter(({ newsletterId }) => newsletterId === id)
-          .sort((a, b) => a.correctedOn.localeCompare(b.correctedOn))
-          .map((correction) => seen(view, correction)),
+      resolve: ({ view, id }) => correctionsOf(view.plan, id).map((row) => seen(view, row)),
     }),
     unexplained: t.field({
       type: [Abbreviation],

@@ -1,6 +1,7 @@
-import { can, toAction } from '@strandline/domain/permission'
-import { findRow, sourceOf } from '@strandline/domain/plan'
+import { can } from '@strandline/domain/permission'
+import { sourceOf } from '@strandline/domain/plan'
 import {
+  aboutOf,
   answerQuestion,
   askQuestion,
   questionsOf,
@@ -62,10 +63,7 @@ const Question = builder.objectRef<Seen<'question'>>('Question').implement({
     }),
     viewerCanAnswer: t.boolean({
       description: 'True for whoever may answer it.',
-      resolve: ({ view, strandId, actionId }) => {
-        const action = findRow(view.plan, 'action', actionId)
-        return can(view.viewer, 'ANSWER', action ? toAction(action) : { strandId })
-      },
+      resolve: (question) => can(question.view.viewer, 'ANSWER', aboutOf(question.view.plan, question)),
     }),
     viewerCanModerate: t.boolean({
       description: 'True for whoever may make it public or withdraw it.',

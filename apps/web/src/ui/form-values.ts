@@ -1,6 +1,8 @@
+import type { Unit } from '@strandline/domain/assumption'
 import { type Day, isDay } from '@strandline/domain/day'
 import type { Pence } from '@strandline/domain/money'
 import { readMoney } from '@strandline/domain/reading-money'
+import { readQuantity } from '@strandline/domain/reading-quantity'
 import type { FieldProblem } from './form-problems.ts'
 
 /** What was typed, without spaces around it; empty where nothing was. */
@@ -33,9 +35,20 @@ export function moneyIn(form: FormData, name: string): Pence | null {
 
 /** What is wrong with amounts that were typed; an empty field is nothing wrong. */
 export function moneyProblems(form: FormData, names: readonly string[]): FieldProblem[] {
+  return quantityProblems(form, names, 'PENCE')
+}
+
+/** The quantity that was typed, in whole numbers of its unit; null where nothing was, or nothing that can be read. */
+export function quantityIn(form: FormData, name: string, unit: Unit): number | null {
+  const read = readQuantity(textIn(form, name), unit)
+  return read.ok ? read.value : null
+}
+
+/** What is wrong with quantities that were typed; an empty field is nothing wrong. */
+export function quantityProblems(form: FormData, names: readonly string[], unit: Unit): FieldProblem[] {
   return names.flatMap((field) => {
     const typed = textIn(form, field)
-    const read = readMoney(typed)
+    const read = readQuantity(typed, unit)
     return typed === '' || read.ok ? [] : [{ field, message: read.message }]
   })
 }

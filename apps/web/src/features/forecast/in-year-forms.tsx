@@ -2,14 +2,21 @@ import { placementWords } from '@strandline/domain/assumption'
 import type { Day } from '@strandline/domain/day'
 import { yearLabel } from '@strandline/domain/financial-year'
 import { NOTHING } from '@strandline/domain/money'
-import { readQuantity } from '@strandline/domain/reading-quantity'
 import { scopes } from '@strandline/domain/vocabulary'
 import { graphql } from '../../generated/gql.ts'
 import type { KeepBudgetLineInput } from '../../generated/graphql.ts'
 import { CommandForm } from '../../ui/command-form.tsx'
 import { ChoiceField, DayField, MoneyField, TextField } from '../../ui/form-fields.tsx'
-import type { FieldProblem } from '../../ui/form-problems.ts'
-import { dayIn, missingIn, moneyIn, moneyProblems, textIn, textOrNull } from '../../ui/form-values.ts'
+import {
+  dayIn,
+  missingIn,
+  moneyIn,
+  moneyProblems,
+  quantityIn,
+  quantityProblems,
+  textIn,
+  textOrNull,
+} from '../../ui/form-values.ts'
 import type { InYearShown } from './in-year-page.tsx'
 
 const ReportBudgetForm_save = graphql(`
@@ -38,7 +45,7 @@ export function ReportBudgetForm({
   today,
 }: FormProps & { readonly today: Day }) {
   const amounts = lines.flatMap(({ line }) => [`toDate ${line.id}`, `outturn ${line.id}`])
-  const placesIn = (form: FormData, id: string) => readQuantity(textIn(form, `places ${id}`), 'HUNDREDTHS')
+  const places = lines.map(({ line }) => `places ${line.id}`)
   return (
     <CommandForm
       title="Report the end of a month"
@@ -53,24 +60,17 @@ export function ReportBudgetForm({
           Object.fromEntries(amounts.map((name) => [name, 'Write an amount; 0 where there is none.'])),
         ),
         ...moneyProblems(form, amounts),
-        ...lines.flatMap(({ line }): FieldProblem[] => {
-          const read = placesIn(form, line.id)
-          const field = `places ${line.id}`
-          return textIn(form, field) === '' || read.ok ? [] : [{ field, message: read.message }]
-        }),
+        ...quantityProblems(form, places, 'HUNDREDTHS'),
       ]}
       inputOf={(form) => ({
         asOf: dayIn(form, 'asOf') ?? today,
-        lines: lines.map(({ line }) => {
-          const places = placesIn(form, line.id)
-          return {
-            lineId: line.id,
-            toDate: moneyIn(form, `toDate ${line.id}`) ?? NOTHING,
-            outturn: moneyIn(form, `outturn ${line.id}`) ?? NOTHING,
-            places: places.ok ? places.value : null,
-            note: textOrNull(form, `note ${line.id}`),
-          }
-        }),
+        lines: lines.map(({ line }) => ({
+          lineId: line.id,
+          toDate: moneyIn(form, `toDate ${line.id}`) ?? NOTHING,
+          outturn: moneyIn(form, `outturn ${line.id}`) ?? NOTHING,
+          places: quantityIn(form, `places ${line.id}`, 'HUNDREDTHS'),
+          note: textOrNull(form, `note ${line.id}`),
+        })),
       })}
     >
       <DayField name="asOf" label="As at" hint={`The last day of a month of ${yearLabel(year)}.`} />

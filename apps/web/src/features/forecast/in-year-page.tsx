@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react'
+import { isDay } from '@strandline/domain/day'
 import { quantityInWords } from '@strandline/domain/explanation'
-import { yearLabel, yearOf } from '@strandline/domain/financial-year'
+import { yearLabel } from '@strandline/domain/financial-year'
 import { addsAsShort, balanceInWords, inShort, type Pence, pence } from '@strandline/domain/money'
 import { useSearchParams } from 'react-router'
 import { graphql } from '../../generated/gql.ts'
-import type { InYearPage_PlanQuery, InYearPage_YearQuery } from '../../generated/graphql.ts'
+import type { InYearPage_PlanQuery } from '../../generated/graphql.ts'
 import { Answer } from '../../ui/answer.tsx'
 import { DayText } from '../../ui/day.tsx'
 import { Money } from '../../ui/money.tsx'
@@ -16,7 +17,7 @@ import { Table } from '../../ui/table.tsx'
 import { DropBudgetLineForm, KeepBudgetLineForm, ReportBudgetForm } from './in-year-forms.tsx'
 
 const InYearPage_plan = graphql(`
-  query InYearPage_plan($planId: ID!, $asAt: Day) {
+  query InYearPage_plan($planId: ID!, $asAt: Day, $year: FinancialYear, $report: Day) {
     plan(id: $planId, asAt: $asAt) {
       __typename
       ... on Plan {
@@ -25,20 +26,6 @@ const InYearPage_plan = graphql(`
         latestDay
         viewerCanEditForecast
         monitoredYears
-      }
-    }
-  }
-`)
-
-const InYearPage_year = graphql(`
-  query InYearPage_year($planId: ID!, $asAt: Day, $year: FinancialYear!, $report: Day) {
-    plan(id: $planId, asAt: $asAt) {
-      __typename
-      ... on Plan {
-        isCurrent
-        revision
-        latestDay
-        viewerCanEditForecast
         inYear(year: $year, asOf: $report) {
           year
           asOf
@@ -83,14 +70,22 @@ const InYearPage_year = graphql(`
 `)
 
 type Plan = Extract<InYearPage_PlanQuery['plan'], { __typename: 'Plan' }>
-type PlanOfYear = Extract<InYearPage_YearQuery['plan'], { __typename: 'Plan' }>
-export type InYearShown = PlanOfYear['inYear']
+export type InYearShown = Plan['inYear']
 type Position = InYearShown['lines'][number]
 
 /** The year so far: what was budgeted, what it has come to, what it is forecast to come to, and how that has moved. */
 export function InYearPage() {
   const { planId, asAt } = usePlanPlace()
-  const result = useQuery(InYearPage_plan, { variables: { planId, asAt } })
+  const [search] = useSearchParams()
+  const asked = search.get('year') ?? ''
+  const report = search.get('report')
+  const variables = {
+    planId,
+    asAt,
+    year: /^20\d\d$/.test(asked) ? Number(asked) : null,
+    report: isDay(report) ? report : null,
+  }
+  const result = useQuery(InYearPage_plan, { variables })
   return (
     <Answer result={result} what="the year so far">
       {({ plan }) => plan.__typename === 'Plan' && <Years plan={plan} />}
@@ -99,13 +94,6 @@ export function InYearPage() {
 }
 
 function Years({ plan }: { readonly plan: Plan }) {
-  const { planId, asAt } = usePlanPlace()
-  const [search] = useSearchParams()
-  const asked = Number(search.get('year'))
-  const found = plan.monitoredYears.find((year) => year === asked)
-  const year = found ?? plan.monitoredYears[0] ?? yearOf(plan.latestDay)
-  const report = plan.monitoredYears.length > 0 ? (search.get('report') as never) : null
-  const result = useQuery(InYearPage_year, { variables: { planId, asAt, year, report } })
   return (
     <>
       <PageHeading title="The year so far">The year so far</PageHeading>
@@ -121,9 +109,7 @@ function Years({ plan }: { readonly plan: Plan }) {
           ))}
         </ul>
       )}
-      <Answer result={result} what="the year">
-        {({ plan: of }) => of.__typename === 'Plan' && <Year plan={of} />}
-      </Answer>
+      <Year plan={plan} />
     </>
   )
 }
@@ -131,7 +117,7 @@ function Years({ plan }: { readonly plan: Plan }) {
 function Year({
   plan: { inYear, isCurrent, revision, latestDay, viewerCanEditForecast },
 }: {
-  readonly plan: PlanOfYear
+  readonly plan: Plan
 }) {
   const { year, asOf, lines } = inYear
   const mayEdit = isCurrent && viewerCanEditForecast

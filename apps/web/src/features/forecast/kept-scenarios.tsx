@@ -1,11 +1,10 @@
-import { yearLabel } from '@strandline/domain/financial-year'
+import { yearLabel, yearsFrom } from '@strandline/domain/financial-year'
 import { inPounds, NOTHING } from '@strandline/domain/money'
-import { readQuantity } from '@strandline/domain/reading-quantity'
 import { graphql } from '../../generated/gql.ts'
 import { CommandForm } from '../../ui/command-form.tsx'
 import { ChoiceField, TextField, TicksField } from '../../ui/form-fields.tsx'
 import type { FieldProblem } from '../../ui/form-problems.ts'
-import { missingIn, textIn, textOrNull, wholeNumberIn } from '../../ui/form-values.ts'
+import { missingIn, quantityIn, textIn, textOrNull, wholeNumberIn } from '../../ui/form-values.ts'
 import { Money } from '../../ui/money.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { VersionShown } from './version-view.tsx'
@@ -120,14 +119,8 @@ interface FormProps {
 const rates = ['growthBy', 'inflationBy', 'allocationBy'] as const
 
 function KeepScenarioForm({ version, actions, revision }: FormProps & Pick<KeptScenariosProps, 'actions'>) {
-  const years = Array.from(
-    { length: (version.base?.lastYear ?? 0) - (version.base?.firstYear ?? 0) + 1 },
-    (_, at) => (version.base?.firstYear ?? 0) + at,
-  )
-  const rateIn = (form: FormData, name: string) => {
-    const read = readQuantity(textIn(form, name), 'BASIS_POINTS')
-    return read.ok ? read.value : null
-  }
+  const years = version.base ? yearsFrom(version.base.firstYear, version.base.lastYear) : []
+  const rateIn = (form: FormData, name: string) => quantityIn(form, name, 'BASIS_POINTS')
   return (
     <CommandForm
       title="Keep a scenario"

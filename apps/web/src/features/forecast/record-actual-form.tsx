@@ -1,9 +1,8 @@
 import { drivers } from '@strandline/domain/assumption'
-import { readQuantity } from '@strandline/domain/reading-quantity'
 import { graphql } from '../../generated/gql.ts'
 import { CommandForm } from '../../ui/command-form.tsx'
 import { ChoiceField, TextField } from '../../ui/form-fields.tsx'
-import { missingIn, textIn, textOrNull } from '../../ui/form-values.ts'
+import { missingIn, quantityIn, quantityProblems, textIn, textOrNull } from '../../ui/form-values.ts'
 import { assumptionName } from './register.tsx'
 import type { VersionShown } from './version-view.tsx'
 
@@ -29,10 +28,8 @@ interface RecordActualFormProps {
 
 /** What an assumption turned out to be, and who keeps it true. What was forecast with it stays. */
 export function RecordActualForm({ version: { id, register }, people, revision }: RecordActualFormProps) {
-  const read = (form: FormData) => {
-    const chosen = register.find((of) => of.id === textIn(form, 'assumptionId'))
-    return readQuantity(textIn(form, 'actual'), drivers[chosen?.driver ?? 'PLACES'].unit)
-  }
+  const unitIn = (form: FormData) =>
+    drivers[register.find((of) => of.id === textIn(form, 'assumptionId'))?.driver ?? 'PLACES'].unit
   return (
     <CommandForm
       title="Record an actual or an owner"
@@ -40,19 +37,16 @@ export function RecordActualForm({ version: { id, register }, people, revision }
       name={`actual ${id}`}
       document={RecordActualForm_save}
       revision={revision}
-      problemsIn={(form) => {
-        const found = missingIn(form, { assumptionId: 'Choose an assumption.' })
-        const actual = read(form)
-        return textIn(form, 'actual') === '' || actual.ok
-          ? found
-          : [...found, { field: 'actual', message: actual.message }]
-      }}
+      problemsIn={(form) => [
+        ...missingIn(form, { assumptionId: 'Choose an assumption.' }),
+        ...quantityProblems(form, ['actual'], unitIn(form)),
+      ]}
       inputOf={(form) => {
-        const actual = read(form)
+        const actual = quantityIn(form, 'actual', unitIn(form))
         const ownerId = textOrNull(form, 'ownerId')
         return {
           assumptionId: textIn(form, 'assumptionId'),
-          ...(actual.ok ? { actual: actual.value } : {}),
+          ...(actual === null ? {} : { actual }),
           ...(ownerId ? { ownerId } : {}),
         }
       }}

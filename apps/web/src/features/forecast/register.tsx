@@ -1,8 +1,8 @@
 import { type Driver, drivers, placements, registerOf } from '@strandline/domain/assumption'
 import { quantityInWords } from '@strandline/domain/explanation'
-import type { ModelYear } from '@strandline/domain/financial-model'
+import { finalBalance } from '@strandline/domain/financial-model'
 import { yearLabel } from '@strandline/domain/financial-year'
-import { inShort, NOTHING, type Pence, pence } from '@strandline/domain/money'
+import { inShort, pence } from '@strandline/domain/money'
 import type { ModelInputs } from '@strandline/domain/scenario'
 import { type Sensitivity, sensitivities } from '@strandline/domain/simulation'
 import { DayText } from '../../ui/day.tsx'
@@ -12,10 +12,6 @@ import { Tornado } from './tornado.tsx'
 import type { VersionShown } from './version-view.tsx'
 
 type Row = VersionShown['register'][number]
-
-/** The cumulative balance at the end: what assumptions are weighed by. */
-export const finalBalance = (years: readonly ModelYear[]): Pence =>
-  years.at(-1)?.mitigated.cumulative ?? NOTHING
 
 /** What an assumption is called: "Growth of places with the academic year, Post 16 and further education, 2020-21". */
 export function assumptionName({

@@ -1,4 +1,5 @@
 import { registerOf } from '@strandline/domain/assumption'
+import { addMonths, monthInWords } from '@strandline/domain/day'
 import { type Explained, explainYear, quantityInWords } from '@strandline/domain/explanation'
 import { type ModelYear, monthsOf, project } from '@strandline/domain/financial-model'
 import { yearLabel } from '@strandline/domain/financial-year'
@@ -64,8 +65,10 @@ export function Results({ inputs, isIllustrative }: ResultsProps) {
   )
 }
 
-const monthNames =
-  'April May June July August September October November December January February March'.split(' ')
+/** The name of a month of a financial year, of which April is 0. */
+function monthName(month: number): string | undefined {
+  return monthInWords(addMonths('2020-04-01', month)).split(' ')[0]
+}
 
 /** The first year by month, since places begin with the academic year and savings in their month. */
 function Months({ inputs, year }: { readonly inputs: ModelInputs; readonly year: ModelYear }) {
@@ -77,7 +80,7 @@ function Months({ inputs, year }: { readonly inputs: ModelInputs; readonly year:
         rows={monthsOf(inputs.base, year)}
         keyOf={({ month }) => month}
         columns={[
-          { header: 'Month', cell: ({ month }) => monthNames[month] },
+          { header: 'Month', cell: ({ month }) => monthName(month) },
           { header: 'Income', isNumeric: true, cell: ({ income }) => <Money amount={income} isExact /> },
           { header: 'Spend', isNumeric: true, cell: ({ spend }) => <Money amount={spend} isExact /> },
           { header: 'Savings', isNumeric: true, cell: ({ savings }) => <Money amount={savings} isExact /> },

@@ -1,9 +1,15 @@
 import { type Driver, drivers, registerOf } from '@strandline/domain/assumption'
 import { quantityInWords } from '@strandline/domain/explanation'
-import { type ModelYear, project } from '@strandline/domain/financial-model'
+import type { ModelYear } from '@strandline/domain/financial-model'
 import { yearLabel, yearsFrom } from '@strandline/domain/financial-year'
 import { NOTHING } from '@strandline/domain/money'
-import { type ModelInputs, NOTHING_SUPPOSED, type Scenario, supposed } from '@strandline/domain/scenario'
+import {
+  type ModelInputs,
+  NOTHING_SUPPOSED,
+  type Scenario,
+  supposed,
+  yearsOf,
+} from '@strandline/domain/scenario'
 import { solvedFor } from '@strandline/domain/simulation'
 import { useId, useState } from 'react'
 import formStyles from '../../ui/form.module.css'
@@ -25,8 +31,6 @@ const scenarios: readonly Scenario[] = [
   },
   { ...NOTHING_SUPPOSED, name: 'Transfers refused', isTransferRefused: true },
 ]
-
-const yearsOf = (inputs: ModelInputs) => project(inputs.base, registerOf(inputs.assumptions))
 
 interface Outcome {
   readonly name: string

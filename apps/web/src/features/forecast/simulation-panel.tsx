@@ -18,6 +18,7 @@ export function SimulationPanel({ inputs }: { readonly inputs: ModelInputs }) {
   // Bands are of the inputs that they were worked out from. The same inputs, read again, are no others.
   const of = JSON.stringify(inputs)
   const bands = found?.of === of ? found.bands : []
+  const said = bands.length > 0 ? 'Done.' : found ? 'The forecast has changed since: run it again.' : ''
   const run = () => {
     if (isRunning) return
     setRunning(true)
@@ -42,7 +43,7 @@ export function SimulationPanel({ inputs }: { readonly inputs: ModelInputs }) {
         <button type="button" className={formStyles.plain} onClick={run} aria-disabled={isRunning}>
           Run the simulation
         </button>{' '}
-        <span role="status">{isRunning ? 'Running…' : bands.length > 0 ? 'Done.' : ''}</span>
+        <span role="status">{isRunning ? 'Running…' : said}</span>
       </p>
       {bands.length > 0 && (
         <Table

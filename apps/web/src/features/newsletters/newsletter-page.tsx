@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react'
 import { newsletterStatuses } from '@strandline/domain/vocabulary'
+import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { graphql } from '../../generated/gql.ts'
-import type { NewsletterPage_PlanQuery } from '../../generated/graphql.ts'
+import type { NewsletterPage_DraftQuery, NewsletterPage_PlanQuery } from '../../generated/graphql.ts'
 import { Answer } from '../../ui/answer.tsx'
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx'
 import { DayText } from '../../ui/day.tsx'
@@ -20,10 +21,6 @@ const NewsletterPage_plan = graphql(`
       ... on Plan {
         isCurrent
         revision
-        boundFigures {
-          name
-          words
-        }
         newsletter(number: $number) {
           id
           number
@@ -39,10 +36,6 @@ const NewsletterPage_plan = graphql(`
           approvedBy {
             name
           }
-          unexplained {
-            abbreviation
-            words
-          }
           corrections {
             id
             correctedOn
@@ -51,8 +44,32 @@ const NewsletterPage_plan = graphql(`
           sections {
             id
             heading
-            body
             html
+          }
+        }
+      }
+    }
+  }
+`)
+
+const NewsletterPage_draft = graphql(`
+  query NewsletterPage_draft($planId: ID!, $number: Int!) {
+    plan(id: $planId) {
+      __typename
+      ... on Plan {
+        boundFigures {
+          name
+          words
+        }
+        newsletter(number: $number) {
+          unexplained {
+            abbreviation
+            words
+          }
+          sections {
+            id
+            heading
+            body
             readingAge
             disagreements
           }
@@ -62,9 +79,11 @@ const NewsletterPage_plan = graphql(`
   }
 `)
 
+type PlanOfDraft = Extract<NewsletterPage_DraftQuery['plan'], { __typename: 'Plan' }>
+export type DraftShown = NonNullable<PlanOfDraft['newsletter']>
+export type SectionShown = DraftShown['sections'][number]
 type Plan = Extract<NewsletterPage_PlanQuery['plan'], { __typename: 'Plan' }>
 export type IssueShown = NonNullable<Plan['newsletter']>
-export type SectionShown = IssueShown['sections'][number]
 
 /** One issue: as it is read, with the forms of whoever works on it. */
 export function NewsletterPage() {
@@ -87,6 +106,64 @@ function Issue({ plan }: { readonly plan: Plan }) {
   const isDraft = mayEdit && issue.status === 'DRAFT'
   return (
     <>
+      <Heading issue={issue} />
+      {isDraft ? <Draft issue={issue} revision={revision} /> : <Sections issue={issue} />}
+      {mayEdit && <IssueForms issue={issue} revision={revision} />}
+      {isCurrent && issue.viewerCanDecide && <DecideForms issue={issue} revision={revision} />}
+    </>
+  )
+}
+
+/** A draft with what its editor needs, which no reader asks for. */
+function Draft({ issue, revision }: { readonly issue: IssueShown; readonly revision: number }) {
+  const { planId } = usePlanPlace()
+  const { data } = useQuery(NewsletterPage_draft, { variables: { planId, number: issue.number } })
+  const plan = data?.plan.__typename === 'Plan' ? data.plan : null
+  const draft = plan?.newsletter ?? null
+  const at = (id: string) => draft?.sections.findIndex((of) => of.id === id) ?? -1
+  return (
+    <>
+      {draft && <Hints draft={draft} />}
+      <Sections
+        issue={issue}
+        formsOf={(id) => {
+          const section = draft?.sections[at(id)]
+          return (
+            section && (
+              <SectionForms
+                section={section}
+                before={draft.sections[at(id) - 2]}
+                isFirst={at(id) === 0}
+                revision={revision}
+                figures={plan?.boundFigures ?? []}
+              />
+            )
+          )
+        }}
+      />
+      <AddSectionForm issue={issue} revision={revision} />
+    </>
+  )
+}
+
+interface SectionsProps {
+  readonly issue: IssueShown
+  readonly formsOf?: (sectionId: string) => ReactNode
+}
+
+function Sections({ issue, formsOf }: SectionsProps) {
+  return issue.sections.map(({ id, heading, html }) => (
+    <section key={id} aria-labelledby={`section-${id}`}>
+      <h2 id={`section-${id}`}>{heading}</h2>
+      <Text html={html} />
+      {formsOf?.(id)}
+    </section>
+  ))
+}
+
+function Heading({ issue }: { readonly issue: IssueShown }) {
+  return (
+    <>
       <Breadcrumbs>
         <li>
           <PlanLink to="newsletters">Newsletters</PlanLink>
@@ -105,25 +182,6 @@ function Issue({ plan }: { readonly plan: Plan }) {
           {words}
         </p>
       ))}
-      {isDraft && <Hints issue={issue} />}
-      {issue.sections.map((section, at) => (
-        <section key={section.id} aria-labelledby={`section-${section.id}`}>
-          <h2 id={`section-${section.id}`}>{section.heading}</h2>
-          <Text html={section.html} />
-          {isDraft && (
-            <SectionForms
-              section={section}
-              before={issue.sections[at - 2]}
-              isFirst={at === 0}
-              revision={revision}
-              figures={plan.boundFigures}
-            />
-          )}
-        </section>
-      ))}
-      {isDraft && <AddSectionForm issue={issue} revision={revision} />}
-      {mayEdit && <IssueForms issue={issue} revision={revision} />}
-      {isCurrent && issue.viewerCanDecide && <DecideForms issue={issue} revision={revision} />}
     </>
   )
 }

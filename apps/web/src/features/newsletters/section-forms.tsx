@@ -3,10 +3,10 @@ import { CommandForm } from '../../ui/command-form.tsx'
 import { TextField } from '../../ui/form-fields.tsx'
 import { missingIn, textIn } from '../../ui/form-values.ts'
 import { MarkdownField } from './markdown-field.tsx'
-import type { IssueShown, SectionShown } from './newsletter-page.tsx'
+import type { DraftShown, SectionShown } from './newsletter-page.tsx'
 
 /** What the editor may want to look at before sending the issue. */
-export function Hints({ issue: { sections, unexplained } }: { readonly issue: IssueShown }) {
+export function Hints({ draft: { sections, unexplained } }: { readonly draft: DraftShown }) {
   const stale = sections.flatMap(({ disagreements, heading }) =>
     disagreements.map((sentence) => ({ heading, sentence })),
   )

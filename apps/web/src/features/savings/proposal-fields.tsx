@@ -1,11 +1,19 @@
 import { placementWords } from '@strandline/domain/assumption'
-import { readQuantity } from '@strandline/domain/reading-quantity'
 import { proposableStatuses } from '@strandline/domain/saving-commands'
 import { fundingSources, recurrences, savingStatuses, savingTypes } from '@strandline/domain/vocabulary'
 import type { ProposeSavingInput } from '../../generated/graphql.ts'
 import { ChoiceField, DayField, MoneyField, TextField, WordsField } from '../../ui/form-fields.tsx'
 import type { FieldProblem } from '../../ui/form-problems.ts'
-import { dayIn, moneyIn, moneyProblems, textIn, textOrNull, wholeNumberIn } from '../../ui/form-values.ts'
+import {
+  dayIn,
+  moneyIn,
+  moneyProblems,
+  quantityIn,
+  quantityProblems,
+  textIn,
+  textOrNull,
+  wholeNumberIn,
+} from '../../ui/form-values.ts'
 import type { SavingShown } from './saving-page.tsx'
 
 type Proposed = Omit<ProposeSavingInput, 'savingId'>
@@ -99,7 +107,7 @@ export function proposedIn(form: FormData): Proposed {
     // With places named, the value is what they make.
     fullYearValue: textIn(form, 'fewerPlaces') === '' ? moneyIn(form, 'fullYearValue') : null,
     placement: textOrNull(form, 'placement') as Proposed['placement'] & string,
-    fewerPlaces: placesIn(form),
+    fewerPlaces: quantityIn(form, 'fewerPlaces', 'HUNDREDTHS'),
     costOfPlace: moneyIn(form, 'costOfPlace'),
     costInstead: moneyIn(form, 'costInstead'),
     startsOn: dayIn(form, 'startsOn'),
@@ -112,20 +120,13 @@ export function proposedIn(form: FormData): Proposed {
   }
 }
 
-function placesIn(form: FormData): number | null {
-  const read = readQuantity(textIn(form, 'fewerPlaces'), 'HUNDREDTHS')
-  return read.ok ? read.value : null
-}
-
 /** What cannot be read. What is missing is for the rules of the plan to say. */
 export function proposalProblems(form: FormData): FieldProblem[] {
   const isNoNumber =
     textIn(form, 'confidencePercent') !== '' && wholeNumberIn(form, 'confidencePercent') === null
   return [
     ...moneyProblems(form, ['fullYearValue', 'costOfPlace', 'costInstead']),
-    ...(textIn(form, 'fewerPlaces') !== '' && placesIn(form) === null
-      ? [{ field: 'fewerPlaces', message: 'Write a number of places, such as 12 or 12.5.' }]
-      : []),
+    ...quantityProblems(form, ['fewerPlaces'], 'HUNDREDTHS'),
     ...(isNoNumber ? [{ field: 'confidencePercent', message: 'Write a whole number from 0 to 100.' }] : []),
   ]
 }
