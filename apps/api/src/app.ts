@@ -23,6 +23,7 @@ import { addLive } from './live.ts'
 import { type MailSettings, PostRound } from './mail.ts'
 import { newsletterFeed } from './newsletter-feed.ts'
 import type { PasswordWork } from './passwords.ts'
+import { CannotPrint, type Printed, Printer } from './printer.ts'
 import { DateNotReached, NoSuchPlan, PlanNotBegun } from './refusals.ts'
 import { addSignIn, whoAsks } from './sign-in.ts'
 import { openView, type View } from './view.ts'
@@ -119,7 +120,7 @@ export async function createApp({
     const found = await ready.find(asked, whose)
     if (found) return sendAnswer(request, reply, found)
     const { status, type, text, isKept, retryAfter } = await work(context)
-    const body = Buffer.from(text)
+    const body = typeof text === 'string' ? Buffer.from(text) : text
     const kept = isKept ? await ready.keep(asked, whose, context, status, type, body) : null
     if (kept) return sendAnswer(request, reply, kept)
     reply.header('cache-control', 'private, no-store')
@@ -218,20 +219,22 @@ export async function createApp({
         maxAge: '1y',
       })
     })
+    const printer = new Printer(web.assets)
+    app.addHook('onClose', () => printer.end())
     app.get('/*', (request, reply) =>
       send(request, reply, request.url, async (context) => {
-        const page = await web.render(request.url, async (operation) => {
+        const url = new URL(request.url, `${request.protocol}://${request.host}`)
+        const isPrint = url.pathname.endsWith('.pdf')
+        if (isPrint) url.pathname = url.pathname.slice(0, -'.pdf'.length)
+        const page = await web.render(`${url.pathname}${url.search}`, async (operation) => {
           const { text } = await answerBody(apollo, operation, context)
           return JSON.parse(text) as object
         })
         if (page.redirect) reply.header('location', page.redirect)
         const status = page.redirect ? 302 : page.status
-        return {
-          status,
-          type: 'text/html; charset=utf-8',
-          text: documentOf(web.template, page),
-          isKept: status === 200,
-        }
+        const html = documentOf(web.template, page)
+        if (isPrint && status === 200) return printed(printer, { url: url.href, html, title: page.title })
+        return { status, type: 'text/html; charset=utf-8', text: html, isKept: status === 200 }
       }),
     )
   }
@@ -241,11 +244,21 @@ export async function createApp({
 interface Worked {
   readonly status: number
   readonly type: string
-  readonly text: string
+  readonly text: string | Buffer
   /** False for what must be worked out again: faults, refusals and redirects. */
   readonly isKept: boolean
   /** Seconds to wait, where somebody asked for too much. */
   readonly retryAfter?: string | undefined
+}
+
+async function printed(printer: Printer, page: Printed): Promise<Worked> {
+  try {
+    return { status: 200, type: 'application/pdf', text: await printer.pdf(page), isKept: true }
+  } catch (problem) {
+    if (!(problem instanceof CannotPrint)) throw problem
+    const { message, retryAfter } = problem
+    return { status: 503, type: 'text/plain; charset=utf-8', text: message, isKept: false, retryAfter }
+  }
 }
 
 function sendAnswer(

@@ -1,8 +1,10 @@
 import { correctionsOf, newslettersOf, sectionsOf } from '@strandline/domain/newsletter'
+import { blocksOf } from '@strandline/domain/paper'
 import { detailsOf } from '@strandline/domain/plan'
 import { THE_PUBLIC } from '@strandline/domain/viewer'
 import { Feed } from 'feed'
 import { micromark } from 'micromark'
+import { sectionHtml } from './paper-html.ts'
 import { type View, visible } from './view.ts'
 
 /** The published newsletters of a plan as an Atom feed, the newest first: what the public may know, whoever asks. */
@@ -20,7 +22,7 @@ export function newsletterFeed(view: View, planUrl: string): string {
   })
   for (const { id, number, title, publishedOn } of issues) {
     const sections = sectionsOf(plan, id).map(({ heading, body, published }) =>
-      micromark(`## ${heading}\n\n${published ?? body}`),
+      sectionHtml({ heading, blocks: blocksOf(published ?? body) }),
     )
     const corrections = correctionsOf(plan, id).map(({ words }) => micromark(`**Correction.** ${words}`))
     feed.addItem({

@@ -40,6 +40,7 @@ export function documentOf(template: string, { title, app, state }: Page): strin
   return template.replace(/<!--(title|app|state)-->/g, (_, name: string) => parts[name] ?? '')
 }
 
-function escapeText(text: string): string {
+/** Text that may stand in HTML, between tags. */
+export function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 }

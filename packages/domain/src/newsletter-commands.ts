@@ -11,6 +11,7 @@ import {
   unknownFigures,
   withFigures,
 } from './newsletter.ts'
+import { holdsChart } from './paper.ts'
 import { wholePlan } from './permission.ts'
 import { findRow, type Plan } from './plan.ts'
 import { THE_PUBLIC } from './viewer.ts'
@@ -43,6 +44,7 @@ const publicFigures = (plan: Plan) => figuresOf(visibleTo(plan, THE_PUBLIC))
 function problemWithBody(plan: Plan, body: string): string | null {
   const [unknown] = unknownFigures(body, publicFigures(plan))
   if (unknown !== undefined) return `The plan has no figure called “${unknown}”: choose one from the list.`
+  if (holdsChart(body)) return 'A chart is put in by its name: choose it from the list of figures.'
   return /^#{1,2} /m.test(body)
     ? 'Headings within a section begin with three number signs, as in “### What has changed”.'
     : null

@@ -6,6 +6,7 @@ import { forthcomingOf } from './forthcoming.ts'
 import { headlineOf, targetInWords } from './headline.ts'
 import type { Entity, Newsletter, NewsletterSection, Row, Source, Strand } from './model.ts'
 import { balanceInWords, inShort, type Pence, pence } from './money.ts'
+import { balanceChart, blocksOf, chartInText, withoutCharts } from './paper.ts'
 import { actionsOf, detailsOf, findRow, milestonesOf, type Plan, rowsOf, strandTitle } from './plan.ts'
 import { savingsTable } from './savings-table.ts'
 import type { Provenance } from './vocabulary.ts'
@@ -69,7 +70,26 @@ export function figuresOf(plan: Plan): BoundFigure[] {
         amount('savings confirmed', confirmed),
       ]
     }),
+    ...chartFigures(plan),
   ]
+}
+
+const IN_YEAR_CHART = 'chart of the in-year balance'
+const CUMULATIVE_CHART = 'chart of the cumulative balance'
+
+/** A chart is a figure too: it is put in by its name, and written down with its figures when it is published. */
+function chartFigures(plan: Plan): BoundFigure[] {
+  const [inYear, cumulative] = [balanceChart(plan, 'inYear'), balanceChart(plan, 'cumulative')]
+  return [
+    ...(inYear ? [{ name: IN_YEAR_CHART, words: chartInText(inYear) }] : []),
+    ...(cumulative ? [{ name: CUMULATIVE_CHART, words: chartInText(cumulative) }] : []),
+  ]
+}
+
+/** What a figure says in one line: of a chart, its finding. */
+export function figureInWords({ words }: BoundFigure): string {
+  const [block] = blocksOf(words)
+  return block?.kind === 'CHART' ? block.title : words
 }
 
 function figuresOfLine(name: string, { positions }: Line): BoundFigure[] {
@@ -146,7 +166,8 @@ function standing(plan: Plan): string {
         ]
       : []),
   ]
-  return ['{{headline}}', '{{target}}', ...lines].join('\n\n')
+  const charts = [IN_YEAR_CHART, CUMULATIVE_CHART].filter(has).map((name) => `{{${name}}}`)
+  return ['{{headline}}', '{{target}}', ...lines, ...charts].join('\n\n')
 }
 
 interface StrandNews {
@@ -300,7 +321,9 @@ export function unexplained(text: string): { readonly abbreviation: string; read
  * little text.
  */
 export function readingAge(text: string): number | null {
-  const plain = text.replaceAll(/[#*_[\]()-]/g, ' ').replaceAll(BOUND, 'a figure')
+  const plain = withoutCharts(text)
+    .replaceAll(/[#*_[\]()-]/g, ' ')
+    .replaceAll(BOUND, 'a figure')
   const words = plain.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word))
   if (words.length < 20) return null
   const sentences = Math.max(1, plain.split(/[.!?]+\s|\n+/).filter((part) => /\p{L}/u.test(part)).length)

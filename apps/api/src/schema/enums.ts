@@ -1,5 +1,6 @@
 import { driverWords, placementWords } from '@strandline/domain/assumption'
 import { entityWords } from '@strandline/domain/model'
+import { lineLooks } from '@strandline/domain/paper'
 import { ratingWords } from '@strandline/domain/rag'
 import * as words from '@strandline/domain/vocabulary'
 import { enumOf } from './builder.ts'
@@ -76,6 +77,7 @@ export const RatingKind = enumOf('RatingKind', 'The two ratings of an action.', 
   delivery: 'Is it being done',
   benefit: 'Is its money coming',
 })
+export const LineLook = enumOf('LineLook', 'How a line of a chart on paper is drawn.', lineLooks)
 export const Rag = enumOf('Rag', 'A rating as given.', words.rags)
 export const CycleStage = enumOf('CycleStage', 'How far a reporting cycle has come.', words.cycleStages)
 export const OwedState = enumOf('OwedState', 'How an update that is asked for stands.', {

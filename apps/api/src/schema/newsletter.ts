@@ -5,6 +5,7 @@ import {
   composeNewsletter,
   correctionsOf,
   disagreements,
+  figureInWords,
   figuresOf,
   newslettersOf,
   readingAge,
@@ -12,13 +13,14 @@ import {
   unexplained,
   withFigures,
 } from '@strandline/domain/newsletter'
+import { blocksOf } from '@strandline/domain/paper'
 import { can } from '@strandline/domain/permission'
 import { THE_PUBLIC } from '@strandline/domain/viewer'
-import { micromark } from 'micromark'
 import { findSeen, openView, type Seen, seen, type View, visible } from '../view.ts'
 import { builder } from './builder.ts'
 import { requirePermission } from './command.ts'
 import { NewsletterStatus } from './enums.ts'
+import { PaperBlock } from './paper.ts'
 import { Person, Plan } from './refs.ts'
 
 /** A newsletter speaks of what the public may know, whoever writes it. */
@@ -42,7 +44,7 @@ const Figure = builder.objectRef<BoundFigure>('BoundFigure').implement({
   description: 'A figure that a sentence may be bound to.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'What stands between double braces.' }),
-    words: t.exposeString('words', { description: 'What it says now.' }),
+    words: t.string({ description: 'What it says now; of a chart, its finding.', resolve: figureInWords }),
   }),
 })
 
@@ -78,9 +80,11 @@ const Section = builder
       id: t.exposeID('id', { description: 'The id.' }),
       heading: t.exposeString('heading', { description: 'The heading.' }),
       body: t.exposeString('body', { description: 'The text, in Markdown, with figures by name.' }),
-      html: t.string({
-        description: 'The text as it reads: with the figures it was published with, or those of now.',
-        resolve: ({ of, body, published }) => micromark(published ?? withFigures(body, of.figures())),
+      blocks: t.field({
+        type: [PaperBlock],
+        description:
+          'The text and charts as they read: with the figures it was published with, or those of now.',
+        resolve: ({ of, body, published }) => blocksOf(published ?? withFigures(body, of.figures())),
       }),
       readingAge: t.int({
         nullable: true,

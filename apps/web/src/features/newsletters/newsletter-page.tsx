@@ -9,6 +9,8 @@ import { Breadcrumbs } from '../../ui/breadcrumbs.tsx'
 import { DayText } from '../../ui/day.tsx'
 import { NoSuchItem } from '../../ui/no-such-item.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { PaperBlocks } from '../../ui/paper/paper-blocks.tsx'
+import { PdfLink } from '../../ui/pdf-link.tsx'
 import { PlanLink } from '../../ui/plan-link.tsx'
 import { usePlanPlace } from '../../ui/plan-place.ts'
 import { AddSectionForm, DecideForms, IssueForms } from './issue-forms.tsx'
@@ -44,7 +46,9 @@ const NewsletterPage_plan = graphql(`
           sections {
             id
             heading
-            html
+            blocks {
+              ...PaperBlocks_block
+            }
           }
         }
       }
@@ -152,10 +156,10 @@ interface SectionsProps {
 }
 
 function Sections({ issue, formsOf }: SectionsProps) {
-  return issue.sections.map(({ id, heading, html }) => (
+  return issue.sections.map(({ id, heading, blocks }) => (
     <section key={id} aria-labelledby={`section-${id}`}>
       <h2 id={`section-${id}`}>{heading}</h2>
-      <Text html={html} />
+      <PaperBlocks blocks={blocks} />
       {formsOf?.(id)}
     </section>
   ))
@@ -174,6 +178,7 @@ function Heading({ issue }: { readonly issue: IssueShown }) {
         {issue.title}
       </PageHeading>
       <Standing issue={issue} />
+      <PdfLink page={`newsletters/${issue.number}`} what="This newsletter" />
       {issue.corrections.map(({ id, correctedOn, words }) => (
         <p key={id}>
           <strong>
@@ -184,12 +189,6 @@ function Heading({ issue }: { readonly issue: IssueShown }) {
       ))}
     </>
   )
-}
-
-/** Made of Markdown by the server, which lets no element of the writer's through. */
-function Text({ html }: { readonly html: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: micromark escapes every tag and drops unsafe addresses
-  return <div dangerouslySetInnerHTML={{ __html: html }} />
 }
 
 function Standing({ issue }: { readonly issue: IssueShown }) {
