@@ -52,6 +52,7 @@ export const pages = {
   'You said, we did': `${PLAN}/questions`,
   Newsletters: `${PLAN}/newsletters`,
   'Newsletter 1': `${PLAN}/newsletters/1`,
+  'The newsletter by e-mail': `${PLAN}/newsletters/subscribe?problem=address`,
   'No such newsletter': `${PLAN}/newsletters/99`,
   'My updates': `${PLAN}/my-updates`,
   Programme: `${PLAN}/programme`,

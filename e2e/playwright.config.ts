@@ -6,7 +6,9 @@ import { defineConfig } from '@playwright/test'
 // Workers read this file again: the first reader chooses, and the others inherit its choice.
 process.env.E2E_PORT ??= String(11_000 + (process.pid % 10_000))
 process.env.E2E_DATA ??= fs.mkdtempSync(path.join(os.tmpdir(), 'strandline-e2e-'))
-const { E2E_PORT: port, E2E_DATA: data } = process.env
+// Where a journey that receives letters has its mail server.
+process.env.E2E_SMTP_PORT ??= String(21_000 + (process.pid % 10_000))
+const { E2E_PORT: port, E2E_DATA: data, E2E_SMTP_PORT: smtpPort } = process.env
 const origin = `http://127.0.0.1:${port}`
 
 const quiet = [
@@ -48,6 +50,9 @@ export default defineConfig({
       NODE_ENV: 'production',
       DEMONSTRATION: 'on',
       DATABASE_URL: `pglite:${data}`,
+      PUBLIC_URL: origin,
+      SMTP_URL: `smtp://127.0.0.1:${smtpPort}?ignoreTLS=true`,
+      MAIL_FROM: 'Strandline <plan@example.gov.uk>',
     },
   },
 })

@@ -10,6 +10,10 @@ export interface Letter {
   readonly recipient: string
   readonly subject: string
   readonly text: string
+  /** The same for readers that show HTML. */
+  readonly html?: string | null
+  /** Where its reader stops such letters with one click. */
+  readonly stopUrl?: string | null
 }
 
 /** A letter in the outbox. Times are of the machine's clock. */
@@ -82,7 +86,7 @@ export class Mailbox {
           AND ("claimedUntil" IS NULL OR "claimedUntil" <= ${now})
         ORDER BY "createdAt" LIMIT ${most} FOR UPDATE SKIP LOCKED
       )
-      RETURNING id, "planId", recipient, subject, text, "createdAt", "sentAt", attempts, "lastProblem"`
+      RETURNING id, "planId", recipient, subject, text, html, "stopUrl", "createdAt", "sentAt", attempts, "lastProblem"`
   }
 
   /** A letter that the mail server has taken. */

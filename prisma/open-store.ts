@@ -15,6 +15,7 @@ import { revisionAt, revisionsBetween, revisionsTouching } from './revisions.ts'
 import { Sessions } from './sessions.ts'
 import { momentOf, snapshotFrom, snapshotHash } from './snapshots.ts'
 import type { Committed, Listener, Proposal, Store } from './store.ts'
+import { Subscribers } from './subscribers.ts'
 
 /** How many plan values of the past are kept in memory. */
 const PAST_VALUES = 64
@@ -32,6 +33,7 @@ class DatabaseStore implements Store {
   readonly looks: Looks
   readonly accounts: Accounts
   readonly mailbox: Mailbox
+  readonly subscribers: Subscribers
   readonly #database: Database
   readonly #now: Now
   readonly #announcements: Announcements
@@ -54,6 +56,7 @@ class DatabaseStore implements Store {
     this.looks = new Looks(database.prisma, now)
     this.accounts = new Accounts(database.prisma, now)
     this.mailbox = new Mailbox(database.prisma, now)
+    this.subscribers = new Subscribers(database.prisma, now)
     this.#now = now
     this.#announcements = announcements
     this.#stopListening = stopListening

@@ -7,6 +7,7 @@ import type { Accounts } from './accounts.ts'
 import type { Looks } from './looks.ts'
 import type { Letter, Mailbox } from './mailbox.ts'
 import type { Sessions } from './sessions.ts'
+import type { Subscribers } from './subscribers.ts'
 
 /** Changes to be committed, by whom, why, and under which request: the same request id commits once. */
 export interface Proposal {
@@ -39,6 +40,8 @@ export interface Store {
   readonly looks: Looks
   readonly accounts: Accounts
   readonly mailbox: Mailbox
+  /** Who receives the newsletters. */
+  readonly subscribers: Subscribers
   /** The plans that have begun, so that there is something to read. */
   planIds(): Promise<string[]>
   /** The plan now, or as at the end of a day; null when there is no such plan or it had not begun. */

@@ -1,12 +1,28 @@
 import { become, expect, expectAccessible, expectNoSidewaysScroll, PLAN, test } from '../journey.ts'
+import { aMailServer } from '../letters.ts'
+import { headingsInOrder, readPdf } from '../pdf.ts'
 
 test.use({ person: null })
 
 test('the programme manager composes and edits an issue, the director approves it, and everybody reads it', async ({
   page,
   request,
+  browser,
 }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(120_000)
+  const post = await aMailServer()
+  // Somebody without an account, and without scripts.
+  const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await reader.goto(`${PLAN}/newsletters`)
+  await reader.getByRole('link', { name: 'Receive the newsletter by e-mail' }).press('Enter')
+  await reader.getByLabel('E-mail address').fill('reader@example.org')
+  await reader.getByRole('button', { name: 'Ask for the newsletter' }).press('Enter')
+  await expect(reader.getByText('a letter is on its way')).toBeVisible()
+  const asking = await post.letter(/^Confirm that you want the newsletter/)
+  await reader.goto(/https?:\S+/.exec(asking.text ?? '')?.[0] ?? '')
+  await reader.getByRole('button', { name: 'Yes, send me the newsletter' }).press('Enter')
+  await expect(reader.getByText('The next newsletter will come')).toBeVisible()
+
   await become(page, 'programme-manager')
   await page.goto(`${PLAN}/newsletters`)
   await page.getByRole('button', { name: 'Begin the next issue' }).press('Enter')
@@ -29,9 +45,14 @@ test('the programme manager composes and edits an issue, the director approves i
   await expect(form.getByText('The plan has no figure called “surprise”').first()).toBeVisible()
   await form.getByLabel('Text', { exact: true }).fill('Last year, says DfE: ')
   await form.getByLabel('Put in a figure of the plan').selectOption({ index: 3 })
+  await form.getByLabel('Text', { exact: true }).press('Enter')
+  await form.getByLabel('Text', { exact: true }).press('Enter')
+  await form.getByLabel('Put in a figure of the plan').selectOption('chart of the in-year balance')
+  await form.getByLabel('Text', { exact: true }).press('Enter')
+  await form.getByLabel('Text', { exact: true }).press('Enter')
   await form.getByRole('button', { name: 'Strong' }).press('Enter')
   await expect(form.getByLabel('Text', { exact: true })).toHaveValue(
-    /^Last year, says DfE: \{\{[^{}]+\}\}\*\*strong\*\*$/,
+    /^Last year, says DfE: \{\{[^{}]+\}\}\s+\{\{chart of the in-year balance\}\}\s+\*\*strong\*\*$/,
   )
   await form.getByRole('button', { name: 'Keep the section' }).press('Enter')
   await expect(page.getByText(/^Last year, says DfE: deficit £/)).toBeVisible()
@@ -69,9 +90,41 @@ test('the programme manager composes and edits an issue, the director approves i
   const html = await read.text()
   expect(html).toContain('The workshop is in May.')
   expect(html).toMatch(/Last year, says DfE: deficit £/)
+  expect(html).toMatch(/<figure.*In-year balance.*<svg.*<polyline/s)
   const feed = await request.get(`${PLAN}/newsletters.atom`)
   expect(feed.headers()['content-type']).toContain('application/atom+xml')
   const atom = await feed.text()
   expect(atom).toContain('Newsletter 2: June 2020')
   expect(atom).not.toMatch(/Osprey|\{\{/)
+
+  const pdf = await request.get(`${PLAN}/newsletters/2.pdf`)
+  expect(pdf.headers()['content-type']).toBe('application/pdf')
+  const { isTagged, language, title, sheets, tags } = await readPdf(await pdf.body())
+  expect({ isTagged, language }).toEqual({ isTagged: true, language: 'en-GB' })
+  expect(title).toContain('Newsletter 2')
+  expect(headingsInOrder(tags)).toBe(true)
+  expect(tags).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'L', 'Table', 'Figure']))
+  expect(sheets.join(' ')).toContain('Last year, says DfE: deficit £')
+  expect(sheets.join(' ')).not.toMatch(/Osprey|Choose who you are/)
+  expect(sheets.length).toBeGreaterThan(1)
+  sheets.forEach((sheet, at) => {
+    expect(sheet).toContain(`Page ${at + 1} of ${sheets.length}`)
+  })
+
+  const letter = await post.letter(/^Newsletter 2: June 2020/)
+  expect(letter.to).toMatchObject({ text: 'reader@example.org' })
+  expect(letter.text).toMatch(/Last year, says DfE: deficit £/)
+  expect(letter.headers.get('list')).toMatchObject({ unsubscribe: { url: expect.stringMatching(/^http/) } })
+  await reader.close()
+  // The letter as a mail program shows it: in a place of its own.
+  const mail = await (await browser.newContext()).newPage()
+  await mail.setContent(String(letter.html))
+  await expect(mail.getByRole('table', { name: /^Figures of the chart/ })).toBeVisible()
+  await expectAccessible(mail)
+  const stop = await mail.getByRole('link', { name: 'Stop receiving' }).getAttribute('href')
+  await mail.close()
+  await page.goto(stop ?? '')
+  await page.getByRole('button', { name: 'Stop sending me the newsletter' }).press('Enter')
+  await expect(page.getByText('no longer comes to your address')).toBeVisible()
+  await post.end()
 })

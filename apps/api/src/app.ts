@@ -26,6 +26,7 @@ import type { PasswordWork } from './passwords.ts'
 import { CannotPrint, type Printed, Printer } from './printer.ts'
 import { DateNotReached, NoSuchPlan, PlanNotBegun } from './refusals.ts'
 import { addSignIn, whoAsks } from './sign-in.ts'
+import { addSubscriptions } from './subscriptions.ts'
 import { openView, type View } from './view.ts'
 import { documentOf, type WebApp } from './web-pages.ts'
 
@@ -79,8 +80,9 @@ export async function createApp({
   const demonstration = await DemonstrationMode.begin(store, isDemonstration)
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
-  if (mail) {
-    const round = new PostRound(store, mail, app.log)
+  const round = mail && new PostRound(store, mail, app.log)
+  const postSoon = () => round?.soon()
+  if (round) {
     // Not before it listens: a server that does not start lets go of its database.
     app.addHook('onListen', async () => round.begin())
     app.addHook('onClose', () => round.end())
@@ -103,6 +105,7 @@ export async function createApp({
       dependencies: { plans: new Map(), listsPlans: false, rows: 0 },
       councilSignIn: council?.name ?? null,
       publicUrl: mail?.publicUrl ?? '',
+      postSoon,
       countMutation: () => countMutation(request, signedIn?.owner ?? request.ip),
     }
   }
@@ -157,6 +160,7 @@ export async function createApp({
   addSignIn(app, store, demonstration, (request) => countSignIn(request, request.ip))
   addAccounts(app, store, demonstration, passwordWork)
   if (council) addCouncilSignIn(app, store, council)
+  addSubscriptions(app, store, mail?.publicUrl ?? '', postSoon)
   app.get('/health', async () => ({ status: 'ok' }))
   app.get('/ready', async (_, reply) => {
     const isReady = await store.planIds().then(

@@ -34,6 +34,8 @@ export interface Context {
   readonly councilSignIn: string | null
   /** The address of this site as people know it, for links in letters. */
   readonly publicUrl: string
+  /** Sends letters that have just been written, without waiting for the next round. */
+  readonly postSoon: () => void
   /** Counts a change by whoever asks, and gives the seconds to wait where that is one too many. */
   readonly countMutation: () => Promise<number | null>
   /** Only where a subscription is answered: who asks and what there is, found anew; and the end of the connection. */

@@ -70,6 +70,11 @@ export class PostRound {
     round()
   }
 
+  /** Sends what has just been written, after what is being sent. */
+  soon(): void {
+    this.#going = this.#going.then(() => this.#send()).catch((fault) => this.#log.error(fault))
+  }
+
   /** Ends after the letter that is being sent. */
   async end(): Promise<void> {
     clearInterval(this.#timer)
@@ -78,6 +83,7 @@ export class PostRound {
 
   /** Writes what is due and sends what waits. */
   async once(): Promise<void> {
+    await this.#store.subscribers.forgetUnconfirmed()
     for (const planId of await this.#store.planIds()) {
       const plan = await this.#store.plan(planId)
       if (!plan) continue
@@ -99,15 +105,24 @@ export class PostRound {
   }
 
   async #sendOne(transport: ReturnType<typeof createTransport>, from: string, mail: Mail): Promise<void> {
-    const { id, recipient: to, subject, text } = mail
+    const { id, recipient: to, subject, text, html, stopUrl } = mail
     // One id for one letter: a mail server that is given it twice, because a process died, can tell.
     const messageId = `<${id}@${new URL(this.#settings.publicUrl).hostname}>`
     try {
-      await transport.sendMail({ from, to, subject, text, messageId })
+      await transport.sendMail({
+        ...{ from, to, subject, text, messageId },
+        ...(html ? { html } : {}),
+        ...(stopUrl ? { headers: oneClick(stopUrl) } : {}),
+      })
     } catch (problem) {
       await this.#store.mailbox.failed(mail, problem instanceof Error ? problem.message : String(problem))
       return
     }
     await this.#store.mailbox.sent(mail)
   }
+}
+
+/** What lets a mail program offer to stop such letters (RFC 8058). */
+function oneClick(stopUrl: string): Record<string, string> {
+  return { 'List-Unsubscribe': `<${stopUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }

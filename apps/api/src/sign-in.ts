@@ -3,6 +3,7 @@ import type { SignedIn } from '@strandline/store/sessions'
 import type { Store } from '@strandline/store/store'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { DemonstrationMode } from './demonstration-mode.ts'
+import { STOP_PATH } from './subscriptions.ts'
 
 export const SESSION_COOKIE = 'session'
 
@@ -61,19 +62,21 @@ export function addSignIn(
   countSignIn: (request: FastifyRequest) => Promise<number | null>,
 ): void {
   app.addHook('preHandler', async (request, reply) => {
-    if (request.method === 'POST' && !request.url.startsWith('/graphql') && !isOwnForm(request))
+    const isOpen = request.url.startsWith('/graphql') || STOP_PATH.test(request.url)
+    if (request.method === 'POST' && !isOpen && !isOwnForm(request))
       return reply.code(403).send({ error: 'This form was not sent from this site. Open the page again.' })
   })
   app.addHook('preHandler', async (request, reply) => {
     const isAttempt =
-      request.method === 'POST' && /^\/(sign-in|set-password|change-password)/.test(request.url)
+      request.method === 'POST' &&
+      /^\/(sign-in|set-password|change-password|plans\/[^/]+\/newsletters\/subscribe)/.test(request.url)
     if (!isAttempt && !request.url.startsWith('/sign-in/council')) return
     const seconds = await countSignIn(request)
     if (seconds !== null)
       return reply
         .code(429)
         .header('retry-after', seconds)
-        .send({ error: `Too many sign-ins from one address. Try again in ${seconds} seconds.` })
+        .send({ error: `Too many tries from one address. Try again in ${seconds} seconds.` })
   })
   app.post<{ Body: Form | undefined }>('/sign-in/demonstration', async (request, reply) => {
     const { plan: planId = '', person = '', return: back } = request.body ?? {}

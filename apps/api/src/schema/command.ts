@@ -13,6 +13,7 @@ import type { Letter } from '@strandline/store/mailbox'
 import { GraphQLError } from 'graphql'
 import type { Context } from '../context.ts'
 import { reminderLetters } from '../mail.ts'
+import { newsletterLetters } from '../subscriptions.ts'
 import { openView, type View, visible } from '../view.ts'
 import { builder } from './builder.ts'
 import { ItemKind } from './enums.ts'
@@ -220,6 +221,7 @@ async function perform<Input>(
     changes: outcome.changes,
     letters,
   })
+  if (letters.length > 0) context.postSoon()
   context.dependencies.plans.delete(planId)
   const next = await openView(context, planId, null)
   switch (committed.kind) {
@@ -240,7 +242,7 @@ async function perform<Input>(
   }
 }
 
-/** Whoever owes an update is written to in the same moment as a cycle is opened. */
+/** Whoever owes an update is written to in the same moment as a cycle is opened, and readers as a newsletter is published. */
 async function lettersAbout(
   { store, publicUrl }: Context,
   planId: string,
@@ -251,7 +253,7 @@ async function lettersAbout(
     ({ entity, field, after }) => entity === 'cycle' && field === 'stage' && after === 'OPEN',
   )
   const whole = opens ? await store.plan(planId) : null
-  if (!whole) return []
+  if (!whole) return newsletterLetters(store, publicUrl, planId, changes)
   return reminderLetters(store, publicUrl, { ...whole, tables: applyTo(whole.tables, changes) }, today)
 }
 

@@ -10,6 +10,7 @@ import { ForthcomingPage } from '../features/forthcoming/forthcoming-page.tsx'
 import { MyUpdatesPage } from '../features/my-updates/my-updates-page.tsx'
 import { NewsletterPage } from '../features/newsletters/newsletter-page.tsx'
 import { NewslettersPage } from '../features/newsletters/newsletters-page.tsx'
+import { SubscribePage } from '../features/newsletters/subscribe-page.tsx'
 import { OutboxPage } from '../features/outbox/outbox-page.tsx'
 import { Overview } from '../features/overview/overview-page.tsx'
 import { PlansPage } from '../features/plans/plans-page.tsx'
@@ -44,6 +45,7 @@ export function AppRoutes() {
         <Route path="savings" element={<SavingsPage />} />
         <Route path="savings/:savingId" element={<SavingPage />} />
         <Route path="newsletters" element={<NewslettersPage />} />
+        <Route path="newsletters/subscribe" element={<SubscribePage />} />
         <Route path="newsletters/:number" element={<NewsletterPage />} />
         <Route path="outbox" element={<OutboxPage />} />
         <Route path="programme" element={<ProgrammePage />} />

@@ -74,6 +74,9 @@ function Newsletters({ plan }: { readonly plan: Plan }) {
         />
       )}
       <p>
+        <PlanLink to="newsletters/subscribe">Receive the newsletter by e-mail</PlanLink>
+      </p>
+      <p>
         <a href={`/plans/${encodeURIComponent(plan.id)}/newsletters.atom`}>
           Published issues as a feed (Atom)
         </a>
