@@ -22,6 +22,7 @@ import { addLimits, counter, type Limits, usualLimits } from './limits.ts'
 import { addLive } from './live.ts'
 import { type MailSettings, PostRound } from './mail.ts'
 import { newsletterFeed } from './newsletter-feed.ts'
+import { packAsCsv, packAsDocx } from './pack-paper.ts'
 import type { PasswordWork } from './passwords.ts'
 import { CannotPrint, type Printed, Printer } from './printer.ts'
 import { DateNotReached, NoSuchPlan, PlanNotBegun } from './refusals.ts'
@@ -49,6 +50,7 @@ export interface AppParts {
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const BODY_LIMIT = 100_000
 /** For a request to arrive whole: a body that never ends would hold its connection, and a stop, for ever. */
 const REQUEST_TIMEOUT_MS = 30_000
@@ -197,21 +199,36 @@ export async function createApp({
   addLive(app, contextFor)
 
   /** A file made from a plan as its reader may know it. */
-  const addFile = (name: string, type: string, textOf: (view: View, planUrl: string) => string) =>
-    app.get<{ Params: { planId: string } }>(`/plans/:planId/${name}`, (request, reply) =>
+  const addFile = (name: string, type: string, fileOf: FileOf) =>
+    app.get<FileRoute>(`/plans/:planId/${name}`, (request, reply) =>
       send(request, reply, `${request.host} ${request.url}`, async (context) => {
+        const { params, query } = request
+        const none = (text: string) => ({
+          status: 404,
+          type: 'text/plain; charset=utf-8',
+          text,
+          isKept: false,
+        })
         try {
-          const view = await openView(context, request.params.planId, null)
-          const text = textOf(view, `${request.protocol}://${request.host}/plans/${view.plan.id}`)
-          return { status: 200, type: `${type}; charset=utf-8`, text, isKept: true }
+          const view = await openView(context, params.planId, null)
+          const planUrl = `${request.protocol}://${request.host}/plans/${view.plan.id}`
+          const isExempt = query.version === 'exempt'
+          const file = await fileOf(view, { planUrl, number: Number(params.number), isExempt })
+          return file === null
+            ? none('There is no such pack.')
+            : { status: 200, type, text: file, isKept: true }
         } catch (refusal) {
           if (!isRefusal(refusal)) throw refusal
-          return { status: 404, type: 'text/plain; charset=utf-8', text: refusal.message, isKept: false }
+          return none(refusal.message)
         }
       }),
     )
-  addFile('forthcoming.ics', 'text/calendar', calendarOf)
-  addFile('newsletters.atom', 'application/atom+xml', newsletterFeed)
+  addFile('forthcoming.ics', 'text/calendar; charset=utf-8', (view, { planUrl }) => calendarOf(view, planUrl))
+  addFile('newsletters.atom', 'application/atom+xml; charset=utf-8', (view, { planUrl }) =>
+    newsletterFeed(view, planUrl),
+  )
+  addFile('packs/:number(^\\d+).docx', DOCX_TYPE, packAsDocx)
+  addFile('packs/:number(^\\d+).csv', 'text/csv; charset=utf-8', packAsCsv)
 
   if (web) {
     await app.register(async (scope) => {
@@ -244,6 +261,20 @@ export async function createApp({
   }
   return app
 }
+
+interface FileRoute {
+  readonly Params: { readonly planId: string; readonly number?: string }
+  readonly Querystring: { readonly version?: string }
+}
+
+/** Which file of a plan: its number where there are several, and whether it is the version for the team alone. */
+interface AskedFile {
+  readonly planUrl: string
+  readonly number: number
+  readonly isExempt: boolean
+}
+
+type FileOf = (view: View, asked: AskedFile) => Promise<string | Buffer | null> | string
 
 interface Worked {
   readonly status: number

@@ -200,6 +200,14 @@ const mayDo: Readonly<Record<string, readonly Asker[]>> = {
   decideNewsletter: ['section151', 'director'],
   publishNewsletter: managers,
   correctNewsletter: managers,
+  beginPack: managers,
+  editPack: managers,
+  sendPack: managers,
+  signPack: ['cabinet member', 'lead', 'finance', 'section151', 'director'],
+  returnPack: ['cabinet member', 'lead', 'finance', 'section151', 'director'],
+  publishPack: managers,
+  withdrawPack: managers,
+  reissuePack: managers,
   dropScenario: finance,
   keepFundingLine: finance,
   keepBudgetLine: finance,
@@ -232,7 +240,7 @@ const mayDo: Readonly<Record<string, readonly Asker[]>> = {
 /** Root fields, and fields of a plan, that are for everybody: each person gets the value that they may know. */
 const forEverybody = new Set(
   `Query.plan Query.plans Query.viewer
-  Plan.action Plan.actions Plan.authority Plan.balanceTargetYear Plan.beganOn Plan.clearance Plan.compareTo Plan.cumulativeFinding Plan.cycles Plan.demonstrationPeople Plan.doubleCounts Plan.dueToDfeOn Plan.events Plan.figures Plan.firstYear Plan.forecastVersion Plan.forecastVersions Plan.forthcoming Plan.fundingLines Plan.headline Plan.history Plan.id Plan.inYear Plan.monitoredYears Plan.newsletter Plan.newsletters Plan.questions Plan.viewerCanAsk Plan.boundFigures Plan.viewerCanEditNewsletter Plan.reconciliations Plan.inYearBalance Plan.inYearFinding Plan.isCurrent Plan.lastYear Plan.latestDay Plan.me Plan.milestones Plan.myRoles Plan.openCycle Plan.overdue Plan.owedByMe Plan.people Plan.ratingCounts Plan.revisedAt Plan.revision Plan.saving Plan.savingTotals Plan.savings Plan.savingsTable Plan.sinceLastLook Plan.source Plan.sources Plan.strand Plan.strandLabel Plan.strands Plan.target Plan.title Plan.today Plan.trajectory Plan.vehicle Plan.graceDays Plan.rhythm Plan.targetWords Plan.viewerCanAddStrand Plan.viewerCanEdit Plan.viewerCanEditForecast Plan.viewerCanGiveRoles Plan.viewerCanManageCycles Plan.viewerCanSeeMail Plan.viewerCanSeeWhoOwes Plan.viewerCanSignOffCycle Plan.waitingProposals Plan.waterfall Plan.waterfallFinding Plan.why`.split(
+  Plan.action Plan.actions Plan.authority Plan.balanceTargetYear Plan.beganOn Plan.clearance Plan.compareTo Plan.cumulativeFinding Plan.cycles Plan.demonstrationPeople Plan.doubleCounts Plan.dueToDfeOn Plan.events Plan.figures Plan.firstYear Plan.forecastVersion Plan.forecastVersions Plan.forthcoming Plan.fundingLines Plan.headline Plan.history Plan.id Plan.inYear Plan.monitoredYears Plan.newsletter Plan.newsletters Plan.pack Plan.packs Plan.viewerCanEditPacks Plan.questions Plan.viewerCanAsk Plan.boundFigures Plan.viewerCanEditNewsletter Plan.reconciliations Plan.inYearBalance Plan.inYearFinding Plan.isCurrent Plan.lastYear Plan.latestDay Plan.me Plan.milestones Plan.myRoles Plan.openCycle Plan.overdue Plan.owedByMe Plan.people Plan.ratingCounts Plan.revisedAt Plan.revision Plan.saving Plan.savingTotals Plan.savings Plan.savingsTable Plan.sinceLastLook Plan.source Plan.sources Plan.strand Plan.strandLabel Plan.strands Plan.target Plan.title Plan.today Plan.trajectory Plan.vehicle Plan.graceDays Plan.rhythm Plan.targetWords Plan.viewerCanAddStrand Plan.viewerCanEdit Plan.viewerCanEditForecast Plan.viewerCanGiveRoles Plan.viewerCanManageCycles Plan.viewerCanSeeMail Plan.viewerCanSeeWhoOwes Plan.viewerCanSignOffCycle Plan.waitingProposals Plan.waterfall Plan.waterfallFinding Plan.why`.split(
     /\s+/,
   ),
 )

@@ -1,6 +1,6 @@
+import { needingAttention } from '@strandline/domain/attention'
 import { pounds } from '@strandline/domain/money'
 import { expect, test } from 'vitest'
-import { needingAttention } from '../src/features/overview/attention.ts'
 import { overspendInWords } from '../src/features/overview/overspend.ts'
 import { mostTelling } from '../src/features/overview/telling.ts'
 

@@ -133,6 +133,8 @@ function rulesFor(plan: Plan, entity: Entity, row: Row<Entity>): FieldProblem[] 
   if (entity === 'budgetReport') problems.push(...problemsWithTwin(plan, entity, row, ['lineId', 'asOf']))
   if (entity === 'deficitRecord')
     problems.push(...problemsWithTwin(plan, entity, row, ['record', 'asOf', 'scope']))
+  if (entity === 'newsletter' || entity === 'pack')
+    problems.push(...problemsWithTwin(plan, entity, row, ['number'], NUMBER_TAKEN))
   if (entity === 'dependency') problems.push(...problemsWithDependency(plan, row as Row<'dependency'>))
   return problems
 }
@@ -206,18 +208,21 @@ function problemsWithAssignment(held: Assignment): FieldProblem[] {
 }
 
 /** A second row for the same year would count its money twice. */
+const NUMBER_TAKEN = 'That number was taken just now. Load the page again.'
+
 function problemsWithTwin(
   plan: Plan,
   entity: Entity,
   row: Row<Entity>,
   key: readonly string[],
+  message = 'This year is there already: change it instead.',
 ): FieldProblem[] {
   const rows: readonly object[] = Object.values(plan.tables[entity])
   const mine = row as unknown as Record<string, Value>
   const isTwin = (other: Record<string, Value>) =>
     other.id !== mine.id && key.every((field) => other[field] === mine[field])
   return rows.some((other) => isTwin(other as Record<string, Value>))
-    ? [{ field: 'year', message: 'This year is there already: change it instead.' }]
+    ? [{ field: key.at(-1) ?? 'id', message }]
     : []
 }
 

@@ -23,6 +23,9 @@ import {
   fundingKinds,
   fundingSources,
   newsletterStatuses,
+  packBodies,
+  packStatuses,
+  packSteps,
   proposalOutcomes,
   provenances,
   questionStatuses,
@@ -407,6 +410,40 @@ export const model = {
     correctedOn: day('Corrected on'),
     words: text('Correction'),
   },
+  /** A paper for a meeting. Once sent for sign-off it tells the plan as it was then, and stays as it is. */
+  pack: {
+    number: integer('Number'),
+    title: text('Title'),
+    body: choice('For', packBodies),
+    meetingOn: optional(day('Meeting on')),
+    status: choice('Status', packStatuses),
+    /** Written by officers: Markdown, with figures of the plan by name. */
+    recommendation: optional(text('Recommendation')),
+    officerText: optional(text('What officers say')),
+    decisions: optional(text('Decisions asked for')),
+    nextSteps: optional(text('Next steps')),
+    /** The day, the revision of the plan and its hash that were sent for sign-off. */
+    asAt: optional(day('As at')),
+    planRevision: quiet(optional(integer('Revision of the plan'))),
+    planHash: quiet(optional(text('Hash of the plan'))),
+    returnReason: optional(text('Reason for the return')),
+    publishedOn: optional(day('Published on')),
+    withdrawnOn: optional(day('Withdrawn on')),
+    withdrawReason: optional(text('Reason for withdrawing it')),
+    /** The pack that this one is issued in place of. */
+    replacesId: optional(weak(reference('In place of', 'pack'))),
+  },
+  packSignature: {
+    packId: reference('Pack', 'pack'),
+    step: choice('Step', packSteps),
+    strandId: optional(reference('Strand', 'strand')),
+    personId: quiet(reference('Signed by', 'person')),
+    name: text('Name'),
+    statement: text('Statement'),
+    signedOn: day('Signed on'),
+    /** Set where the pack went back to its draft: what was signed was not what is sent again. */
+    endedOn: optional(day('Ended on')),
+  },
   /** What somebody asked or said of the plan, and what came of it. For the reference group until it is made public. */
   question: {
     personId: quiet(reference('Asked by', 'person')),
@@ -487,6 +524,8 @@ export const entityWords: Readonly<Record<Entity, string>> = {
   newsletter: 'newsletter',
   newsletterSection: 'section of a newsletter',
   newsletterCorrection: 'correction of a newsletter',
+  pack: 'pack',
+  packSignature: 'signature of a pack',
   budgetLine: 'budget line',
   budgetReport: 'budget report',
   deficitRecord: 'record of the deficit',
@@ -515,6 +554,8 @@ export type AssumptionRow = Row<'assumption'>
 export type Question = Row<'question'>
 export type Newsletter = Row<'newsletter'>
 export type NewsletterSection = Row<'newsletterSection'>
+export type Pack = Row<'pack'>
+export type PackSignature = Row<'packSignature'>
 export type ScenarioRow = Row<'scenario'>
 export type BudgetLine = Row<'budgetLine'>
 export type BudgetReport = Row<'budgetReport'>

@@ -163,3 +163,21 @@ export function tablesOf(sections: readonly PaperSection[]): PaperTable[] {
     }),
   )
 }
+
+/** The tables of a paper as comma-separated values: each after its caption, amounts in pounds, deficits negative. */
+export function paperAsCsv(sections: readonly PaperSection[]): string {
+  const lines = tablesOf(sections).flatMap(({ caption, columns, rows }) => [
+    [caption],
+    columns.map(({ header, isMoney }) => (isMoney ? `${header} (£)` : header)),
+    ...rows.map((row) => row.map((cell) => (typeof cell === 'number' ? (cell / 100).toFixed(2) : cell))),
+    [],
+  ])
+  return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
+}
+
+/** Quoted as RFC 4180 has it. A spreadsheet would run a text that begins like a formula, so an apostrophe goes before it. */
+function csvCell(cell: string | null): string {
+  if (cell === null) return ''
+  const safe = /^[=+@\t\r]|^-(?!\d+\.\d\d$)/.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

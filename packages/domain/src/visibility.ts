@@ -111,10 +111,12 @@ function hiddenRows(tables: LooseTables, audience: Audience, own: ReadonlySet<st
   return hidden
 }
 
-/** The assumptions of a version that is still worked on are working papers too, and a newsletter until it is published. */
+/** The assumptions of a version that is still worked on are working papers too, and newsletters and packs until they are published. */
 function isUnfinished(tables: LooseTables, entity: Entity, row: LooseRow): boolean {
   if (entity === 'newsletter') return row.status !== 'PUBLISHED'
   if (entity === 'newsletterSection') return row.droppedOn !== null
+  // What was published can still be read once it is withdrawn, with the reason.
+  if (entity === 'pack') return row.publishedOn === null
   return entity === 'assumption' && tables.forecastVersion[String(row.versionId)]?.status === 'DRAFT'
 }
 

@@ -109,6 +109,29 @@ export const newsletterStatuses = {
   APPROVED: 'Approved',
   PUBLISHED: 'Published',
 } as const satisfies Words
+export const packBodies = {
+  CABINET: 'Cabinet',
+  SCHOOLS_FORUM: 'Schools Forum',
+  SCRUTINY: 'Scrutiny',
+} as const satisfies Words
+
+export const packStatuses = {
+  DRAFT: 'Draft',
+  IN_SIGN_OFF: 'In sign-off',
+  SIGNED_OFF: 'Signed off',
+  PUBLISHED: 'Published',
+  WITHDRAWN: 'Withdrawn',
+} as const satisfies Words
+
+/** The steps of the chain in which a pack is signed, in their order. */
+export const packSteps = {
+  STRAND_LEAD: 'Strand lead',
+  FINANCE: 'Finance',
+  DIRECTOR: "Director of Children's Services",
+  SECTION_151: 'Section 151 officer',
+  PORTFOLIO_HOLDER: 'Portfolio holder',
+} as const satisfies Words
+
 /** The places in which the Department for Education looks the same deficit up. */
 export const deficitRecords = {
   SECTION_251: 'Section 251 outturn',

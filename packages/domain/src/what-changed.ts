@@ -140,6 +140,10 @@ export function nameOf(plan: Plan, entity: Entity, id: string): string {
       return `“${row.heading}” of ${nameOf(plan, 'newsletter', String(row.newsletterId))}`
     case 'newsletterCorrection':
       return `correction of ${nameOf(plan, 'newsletter', String(row.newsletterId))}`
+    case 'pack':
+      return `pack ${row.number} “${row.title}”`
+    case 'packSignature':
+      return `signature of ${row.name} on ${nameOf(plan, 'pack', String(row.packId))}`
     case 'settledConflict':
       return `two versions of ${row.subject}`
     case 'figure':

@@ -13,10 +13,10 @@ const owner = aViewer('ACTION_OWNER', { actionId: 'action-1' })
 const exempt = { visibility: 'EXEMPT', visibilityReason: 'Schedule 12A, paragraph 3' } as const
 
 describe('what a person may do', () => {
-  it('is nothing at all for the public, and to ask for cabinet members and the reference group', () => {
+  it('is nothing at all for the public, to ask and to sign for cabinet members, and to ask for the reference group', () => {
     const may = (viewer: Viewer) => operations.filter((operation) => can(viewer, operation, own))
     expect(may(THE_PUBLIC)).toEqual([])
-    expect(may(aViewer('CABINET_MEMBER'))).toEqual(['ASK'])
+    expect(may(aViewer('CABINET_MEMBER'))).toEqual(['ASK', 'SIGN_PACK'])
     expect(may(aViewer('REFERENCE_GROUP_MEMBER'))).toEqual(['ASK'])
   })
 

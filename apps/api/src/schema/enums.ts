@@ -43,6 +43,9 @@ export const NewsletterStatus = enumOf(
   'How far an issue of the newsletter has come.',
   words.newsletterStatuses,
 )
+export const PackBody = enumOf('PackBody', 'Whom a pack is for.', words.packBodies)
+export const PackStatus = enumOf('PackStatus', 'How far a pack has come.', words.packStatuses)
+export const PackStep = enumOf('PackStep', 'A step of the chain in which a pack is signed.', words.packSteps)
 export const DeficitRecordKind = enumOf(
   'DeficitRecordKind',
   'A place in which the Department for Education looks a deficit up.',

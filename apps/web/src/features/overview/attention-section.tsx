@@ -1,10 +1,10 @@
+import { needingAttention } from '@strandline/domain/attention'
 import { type FragmentType, unmask } from '../../generated/fragment-masking.ts'
 import { graphql } from '../../generated/gql.ts'
 import { DayText } from '../../ui/day.tsx'
 import { ActionLink } from '../../ui/plan-link.tsx'
 import { ProvenanceTag } from '../../ui/provenance.tsx'
 import { Rating } from '../../ui/rating.tsx'
-import { needingAttention } from './attention.ts'
 import styles from './overview.module.css'
 
 export const AttentionSection_plan = graphql(`

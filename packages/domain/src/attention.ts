@@ -1,4 +1,4 @@
-import { byWorst, type Rating } from '@strandline/domain/rag'
+import { byWorst, type Rating } from './rag.ts'
 
 interface Rated {
   readonly deliveryRating: Rating
