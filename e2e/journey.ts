@@ -53,6 +53,8 @@ export const pages = {
   Newsletters: `${PLAN}/newsletters`,
   'Newsletter 1': `${PLAN}/newsletters/1`,
   'The newsletter by e-mail': `${PLAN}/newsletters/subscribe?problem=address`,
+  Papers: `${PLAN}/packs`,
+  'A paper': `${PLAN}/packs/1`,
   'No such newsletter': `${PLAN}/newsletters/99`,
   'My updates': `${PLAN}/my-updates`,
   Programme: `${PLAN}/programme`,

@@ -14,6 +14,7 @@ const pages = [
   { to: 'forthcoming', label: 'Forthcoming' },
   { to: 'changes', label: 'What changed' },
   { to: 'newsletters', label: 'Newsletters' },
+  { to: 'packs', label: 'Papers' },
   { to: 'questions', label: 'You said, we did' },
   { to: 'programme', label: 'Programme', isForMembers: true },
   { to: 'sources', label: 'Sources' },

@@ -13,6 +13,8 @@ import { NewslettersPage } from '../features/newsletters/newsletters-page.tsx'
 import { SubscribePage } from '../features/newsletters/subscribe-page.tsx'
 import { OutboxPage } from '../features/outbox/outbox-page.tsx'
 import { Overview } from '../features/overview/overview-page.tsx'
+import { PackPage } from '../features/packs/pack-page.tsx'
+import { PacksPage } from '../features/packs/packs-page.tsx'
 import { PlansPage } from '../features/plans/plans-page.tsx'
 import { ProgrammePage } from '../features/programme/programme-page.tsx'
 import { QuestionsPage } from '../features/questions/questions-page.tsx'
@@ -47,6 +49,8 @@ export function AppRoutes() {
         <Route path="newsletters" element={<NewslettersPage />} />
         <Route path="newsletters/subscribe" element={<SubscribePage />} />
         <Route path="newsletters/:number" element={<NewsletterPage />} />
+        <Route path="packs" element={<PacksPage />} />
+        <Route path="packs/:number" element={<PackPage />} />
         <Route path="outbox" element={<OutboxPage />} />
         <Route path="programme" element={<ProgrammePage />} />
         <Route path="sources" element={<SourcesPage />} />
