@@ -124,5 +124,5 @@ const NO_BROWSER =
   'This server has no browser to make a PDF with. Print the page from your own browser instead, or ask whoever runs the server to install Chromium or to set CHROMIUM_PATH.'
 
 function sheetLine(html: string): string {
-  return `<div style="width:100%;margin:0 16mm;font:8pt sans-serif;color:#333">${html}</div>`
+  return `<div style="width:100%;margin:0 16mm;font:10pt sans-serif;color:#333">${html}</div>`
 }

@@ -85,7 +85,7 @@ function hiddenRows(tables: LooseTables, audience: Audience, own: ReadonlySet<st
   const isInternal = (entity: Entity, row: LooseRow) =>
     !allowed.includes('RESTRICTED') &&
     (workingKinds.includes(entity) ||
-      isUnfinished(tables, entity, row) ||
+      isUnfinished(entity, row) ||
       (entity === 'question' && !isForGroup(row, audience)))
   const isOwn = (entity: Entity, row: LooseRow) =>
     own.has(`${entity}/${row.id}`) || own.has(`strand/${row.strandId}`) || own.has(`action/${row.actionId}`)
@@ -111,13 +111,13 @@ function hiddenRows(tables: LooseTables, audience: Audience, own: ReadonlySet<st
   return hidden
 }
 
-/** The assumptions of a version that is still worked on are working papers too, and newsletters and packs until they are published. */
-function isUnfinished(tables: LooseTables, entity: Entity, row: LooseRow): boolean {
+/** A forecast is a working paper until it is approved, and a newsletter or a pack until it is published. */
+function isUnfinished(entity: Entity, row: LooseRow): boolean {
   if (entity === 'newsletter') return row.status !== 'PUBLISHED'
   if (entity === 'newsletterSection') return row.droppedOn !== null
   // What was published can still be read once it is withdrawn, with the reason.
   if (entity === 'pack') return row.publishedOn === null
-  return entity === 'assumption' && tables.forecastVersion[String(row.versionId)]?.status === 'DRAFT'
+  return entity === 'forecastVersion' && row.status !== 'APPROVED'
 }
 
 /** A question is for the reference group, and for everybody once it is made public; one that was withdrawn for neither. */

@@ -160,11 +160,14 @@ describe('a draft', () => {
     expect(refusal(drafted, changeAssumptions, input as typeof grid)).toMatch(message)
   })
 
-  it('is a working paper: the public learns its assumptions once it is submitted', () => {
-    const seen = (plan: Plan) =>
-      Object.keys(visibleTo(plan, aViewer('REFERENCE_GROUP_MEMBER')).tables.assumption)
-    expect(seen(filled)).toEqual([])
-    expect(seen(submitted)).toHaveLength(3)
+  it('is a working paper: the public learns of it and its assumptions once it is approved', () => {
+    const seen = (plan: Plan) => {
+      const { assumption, forecastVersion } = visibleTo(plan, aViewer('REFERENCE_GROUP_MEMBER')).tables
+      return [forecastVersion.new !== undefined, Object.keys(assumption).length]
+    }
+    expect(seen(filled)).toEqual([false, 0])
+    expect(seen(submitted)).toEqual([false, 0])
+    expect(seen(then(submitted, decideVersion, approval, treasurer))).toEqual([true, 3])
   })
 })
 
