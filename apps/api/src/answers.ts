@@ -12,20 +12,33 @@ export interface Answer {
   /** The body again, for those who take Brotli: a plan is mostly repeated words. */
   readonly brotli: Buffer
   readonly etag: string
+  /** True for the static pages of the public, which may be a moment old. */
+  readonly isForEverybody: boolean
 }
 
 /** A kept answer, with the revision and the day of each plan that it was made from. */
 interface Kept extends Answer {
   readonly plans: readonly { readonly planId: string; readonly revision: number; readonly today: Day }[]
+  /** When it was last held against the plans, in milliseconds. */
+  checkedAt: number
+}
+
+/** What sort of answer is to be kept. */
+interface Kind {
+  readonly status: number
+  readonly type: string
+  readonly isForEverybody?: boolean | undefined
 }
 
 const MOST_BYTES = 64 * 1024 * 1024
+/** So many readers at once cost one look at the plans in this time. */
+const MOMENT_MS = 1000
 /** A larger answer is rare, and compressing it would hold everybody up. */
 const LARGEST_KEPT = 1024 * 1024
 
 /**
  * Answers that are ready to go out again: by what was asked and who asked, the public being one. Each is held against the plans
- * that it was made from whenever it is found, so it cannot be stale.
+ * that it was made from whenever it is found, so it cannot be stale; a static page for everybody, once a moment.
  */
 export class ReadyAnswers {
   readonly #store: Store
@@ -40,6 +53,8 @@ export class ReadyAnswers {
     const key = `${whose} ${asked}`
     const answer = this.#answers.get(key)
     if (!answer) return null
+    const now = performance.now()
+    if (answer.isForEverybody && now - answer.checkedAt < MOMENT_MS) return answer
     for (const { planId, revision, today } of answer.plans) {
       const plan = await this.#store.plan(planId)
       if (plan?.revision !== revision || this.#store.todayOf(plan) !== today) {
@@ -47,6 +62,7 @@ export class ReadyAnswers {
         return null
       }
     }
+    answer.checkedAt = now
     if (this.#answers.delete(key)) this.#answers.set(key, answer)
     return answer
   }
@@ -56,8 +72,7 @@ export class ReadyAnswers {
     asked: string,
     whose: string,
     { dependencies }: Pick<Context, 'dependencies'>,
-    status: number,
-    type: string,
+    { status, type, isForEverybody = false }: Kind,
     body: Buffer,
   ): Promise<Answer | null> {
     if (dependencies.plans.size === 0 || dependencies.listsPlans || body.length > LARGEST_KEPT) return null
@@ -65,7 +80,9 @@ export class ReadyAnswers {
     const brotli = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
     const plans = await madeFrom(dependencies)
     // Weak: the same answer goes out in two encodings.
-    const answer: Kept = { status, type, body, brotli, etag: `W/"${hash}"`, plans }
+    const etag = `W/"${hash}"`
+    const checkedAt = performance.now()
+    const answer: Kept = { status, type, body, brotli, etag, isForEverybody, plans, checkedAt }
     this.#add(`${whose} ${asked}`, answer)
     return answer
   }

@@ -124,9 +124,13 @@ export async function createApp({
     const whose = context.isDemonstration ? `demonstration: ${who}` : who
     const found = await ready.find(asked, whose)
     if (found) return sendAnswer(request, reply, found)
-    const { status, type, text, isKept, retryAfter } = await work(context)
+    const worked = await work(context)
+    const { status, type, text, isKept, retryAfter } = worked
+    const isForEverybody = worked.isStatic === true && context.signedIn === null
     const body = typeof text === 'string' ? Buffer.from(text) : text
-    const kept = isKept ? await ready.keep(asked, whose, context, status, type, body) : null
+    const kept = isKept
+      ? await ready.keep(asked, whose, context, { status, type, isForEverybody }, body)
+      : null
     if (kept) return sendAnswer(request, reply, kept)
     reply.header('cache-control', 'private, no-store')
     if (retryAfter) reply.header('retry-after', retryAfter)
@@ -255,7 +259,8 @@ export async function createApp({
         const status = page.redirect ? 302 : page.status
         const html = documentOf(web.template, page)
         if (isPrint && status === 200) return printed(printer, { url: url.href, html, title: page.title })
-        return { status, type: 'text/html; charset=utf-8', text: html, isKept: status === 200 }
+        const { isStatic } = page
+        return { status, type: 'text/html; charset=utf-8', text: html, isKept: status === 200, isStatic }
       }),
     )
   }
@@ -282,6 +287,8 @@ interface Worked {
   readonly text: string | Buffer
   /** False for what must be worked out again: faults, refusals and redirects. */
   readonly isKept: boolean
+  /** True for a page without scripts: for whoever is not signed in it may be a minute old. */
+  readonly isStatic?: boolean | undefined
   /** Seconds to wait, where somebody asked for too much. */
   readonly retryAfter?: string | undefined
 }
@@ -299,11 +306,11 @@ async function printed(printer: Printer, page: Printed): Promise<Worked> {
 function sendAnswer(
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, type, body, brotli, etag }: Answer,
+  { status, type, body, brotli, etag, isForEverybody }: Answer,
 ) {
   reply
     .header('etag', etag)
-    .header('cache-control', 'private, no-cache')
+    .header('cache-control', isForEverybody ? 'public, max-age=60' : 'private, no-cache')
     .header('vary', 'accept-encoding, cookie')
   if (request.method !== 'POST' && isKnown(etag, request.headers['if-none-match']))
     return reply.code(304).send()

@@ -9,6 +9,8 @@ export interface Page {
   readonly app: string
   readonly state: string
   readonly redirect?: string
+  /** True for a page that is whole without scripts. */
+  readonly isStatic?: boolean
 }
 
 type Operation = {
@@ -35,9 +37,12 @@ export async function loadWebApp(dist: string): Promise<WebApp | null> {
 }
 
 /** The whole document: its text is readable before any script has run. */
-export function documentOf(template: string, { title, app, state }: Page): string {
+export function documentOf(template: string, { title, app, state, isStatic = false }: Page): string {
   const parts: Record<string, string> = { title: escapeText(title), app, state }
-  return template.replace(/<!--(title|app|state)-->/g, (_, name: string) => parts[name] ?? '')
+  const page = isStatic
+    ? template.replace(/<script\b[^>]*>.*?<\/script>|<link rel="modulepreload"[^>]*>/gs, '')
+    : template
+  return page.replace(/<!--(title|app|state)-->/g, (_, name: string) => parts[name] ?? '')
 }
 
 /** Text that may stand in HTML, between tags. */

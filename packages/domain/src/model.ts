@@ -82,6 +82,8 @@ export const model = {
     rhythm: optional(choice('Reporting cycle', rhythms)),
     /** Days after the deadline in which an update is still taken without being called late. */
     graceDays: optional(integer('Days of grace')),
+    /** Where the public reaches those who run the plan. */
+    contactEmail: optional(text('E-mail address for the public')),
     /** What people enter in the product is cited as this. */
     entrySourceId: quiet(optional(reference('Source of what is entered', 'source'))),
   },

@@ -170,7 +170,8 @@ function standing(plan: Plan): string {
   return ['{{headline}}', '{{target}}', ...lines, ...charts].join('\n\n')
 }
 
-interface StrandNews {
+/** A sentence of news, and the strand that it belongs to. */
+export interface StrandNews {
   readonly strandId: string | null
   readonly words: string
 }
@@ -225,7 +226,8 @@ const worthTelling: Readonly<Partial<Record<Entity, readonly string[]>>> = {
   savingYear: ['confirmed'],
 }
 
-function newsSince(earlier: Plan, plan: Plan): StrandNews[] {
+/** What has changed between two values of a plan that is worth telling everybody, what is made up marked so. */
+export function newsSince(earlier: Plan, plan: Plan): StrandNews[] {
   const isTold = ({ entity, field }: Change) => worthTelling[entity]?.includes(field) === true
   return difference(earlier, plan)
     .filter(isTold)
@@ -261,7 +263,8 @@ function decided(plan: Plan, earlier: Plan | null): string {
     .join('\n')
 }
 
-function coming(plan: Plan, asAt: Day): string {
+/** What is coming, as a list in Markdown; empty where nothing is. */
+export function coming(plan: Plan, asAt: Day): string {
   return forthcomingOf(plan, asAt)
     .filter(({ kind }) => kind === 'EVENT' || kind === 'PLAN')
     .map(({ title, day, when, sourceId }) => {

@@ -5,7 +5,7 @@ import { wholePlan } from './permission.ts'
 
 type Details = Pick<
   PlanDetails,
-  'title' | 'why' | 'targetWords' | 'strandLabel' | 'dueToDfeOn' | 'rhythm' | 'graceDays'
+  'title' | 'why' | 'targetWords' | 'strandLabel' | 'dueToDfeOn' | 'rhythm' | 'graceDays' | 'contactEmail'
 >
 
 /** Fields of the plan itself to be changed. */
@@ -18,6 +18,8 @@ export const editPlan: Command<EditedPlan> = {
   run: (plan, sent) => {
     if (sent.graceDays != null && (sent.graceDays < 0 || sent.graceDays > 60))
       return refused('plan', plan.id, 'graceDays', 'Give between 0 and 60 days of grace.')
+    if (sent.contactEmail && !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(sent.contactEmail))
+      return refused('plan', plan.id, 'contactEmail', 'Give an address such as send.plan@example.gov.uk.')
     return edit(plan, { plan: { [plan.id]: given(sent) as Partial<PlanDetails> } })
   },
   why: () => 'Edited the plan',

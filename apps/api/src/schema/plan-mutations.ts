@@ -24,6 +24,11 @@ builder.objectFields(Plan, (t) => ({
     description: 'Days after the deadline in which an update is not yet late.',
     resolve: ({ plan }) => detailsOf(plan).graceDays,
   }),
+  contactEmail: t.string({
+    nullable: true,
+    description: 'Where the public reaches those who run the plan.',
+    resolve: ({ plan }) => detailsOf(plan).contactEmail,
+  }),
   viewerCanEdit: t.boolean({
     description: 'True when the viewer may change what the plan says of itself.',
     resolve: ({ viewer }) => can(viewer, 'EDIT_PLAN'),
@@ -52,6 +57,10 @@ const EditPlanInput = builder.inputRef<EditedPlan>('EditPlanInput').implement({
     }),
     rhythm: t.field({ type: Rhythm, required: false, description: 'How often it is brought up to date.' }),
     graceDays: t.int({ required: false, description: 'Days of grace after a deadline, 0 to 60.' }),
+    contactEmail: t.string({
+      required: false,
+      description: 'Where the public reaches those who run the plan.',
+    }),
   }),
 })
 

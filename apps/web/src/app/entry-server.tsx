@@ -24,6 +24,7 @@ export interface RenderedPage {
   /** JSON that is safe inside a script element; empty for a page that failed, so that the browser asks again. */
   state: string
   redirect?: string
+  isStatic?: boolean
 }
 
 /** A page as HTML, with the answers it was made from. */

@@ -17,6 +17,9 @@ import { PackPage } from '../features/packs/pack-page.tsx'
 import { PacksPage } from '../features/packs/packs-page.tsx'
 import { PlansPage } from '../features/plans/plans-page.tsx'
 import { ProgrammePage } from '../features/programme/programme-page.tsx'
+import { AccessibilityPage } from '../features/public/accessibility-page.tsx'
+import { PrivacyPage } from '../features/public/privacy-page.tsx'
+import { PublicPage } from '../features/public/public-page.tsx'
 import { QuestionsPage } from '../features/questions/questions-page.tsx'
 import { SavingPage } from '../features/savings/saving-page.tsx'
 import { SavingsPage } from '../features/savings/savings-page.tsx'
@@ -26,6 +29,7 @@ import { SignInPage } from '../features/sign-in/sign-in-page.tsx'
 import { SourcesPage } from '../features/sources/sources-page.tsx'
 import { StrandPage } from '../features/strand/strand-page.tsx'
 import { PlanLayout } from './plan-layout.tsx'
+import { PublicLayout } from './public-layout.tsx'
 import { PageNotFound } from './refusals.tsx'
 import { SiteLayout } from './site-layout.tsx'
 
@@ -55,6 +59,11 @@ export function AppRoutes() {
         <Route path="programme" element={<ProgrammePage />} />
         <Route path="sources" element={<SourcesPage />} />
         <Route path="*" element={<PageNotFound />} />
+      </Route>
+      <Route path="/plans/:planId" element={<PublicLayout />}>
+        <Route path="public" element={<PublicPage />} />
+        <Route path="accessibility" element={<AccessibilityPage />} />
+        <Route path="privacy" element={<PrivacyPage />} />
       </Route>
       <Route element={<SiteLayout />}>
         <Route index element={<PlansPage />} />

@@ -83,6 +83,7 @@ function EditPlanForm({ plan }: PlanFormProps) {
         strandLabel: textIn(form, 'strandLabel'),
         dueToDfeOn: dayIn(form, 'dueToDfeOn'),
         rhythm: textOrNull(form, 'rhythm') as Rhythm | null,
+        contactEmail: textOrNull(form, 'contactEmail'),
         graceDays: wholeNumberIn(form, 'graceDays'),
       })}
     >
@@ -101,6 +102,12 @@ function EditPlanForm({ plan }: PlanFormProps) {
         name="graceDays"
         label="Days of grace after a deadline"
         initial={plan.graceDays?.toString()}
+      />
+      <TextField
+        name="contactEmail"
+        label="E-mail address for the public"
+        hint="It stands on the public page, with the accessibility statement and the privacy notice."
+        initial={plan.contactEmail}
       />
     </CommandForm>
   )

@@ -30,6 +30,7 @@ const ProgrammePage_plan = graphql(`
         dueToDfeOn
         rhythm
         graceDays
+        contactEmail
         viewerCanSeeWhoOwes
         viewerCanSeeMail
         viewerCanManageCycles
