@@ -10,8 +10,12 @@ import { openStore } from '../../prisma/open-store.ts'
 /** A server in a process of its own, which tells its parent its port and, whenever asked, the CPU it has used. */
 const [kind, argument = ''] = process.argv.slice(2)
 
+let closeDatabase = async (): Promise<void> => {}
+
 async function strandline(): Promise<number> {
-  const store = await openStore(await openDatabase(argument))
+  const database = await openDatabase(argument)
+  const store = await openStore(database)
+  closeDatabase = () => database.close()
   await createDemonstration(store)
   const web = await loadWebApp(path.join(import.meta.dirname, '../../apps/web/dist'))
   const app = await createApp({
@@ -40,6 +44,9 @@ async function bare(): Promise<number> {
 }
 
 const port = await (kind === 'bare' ? bare() : strandline())
-process.on('message', () => process.send?.(process.cpuUsage()))
+process.on('message', async (asked) => {
+  if (asked === 'close the database') await closeDatabase()
+  process.send?.(process.cpuUsage())
+})
 process.on('disconnect', () => process.exit(0))
 process.send?.(port)
