@@ -1,6 +1,6 @@
 import { applyTo, type Change, inverted, type Revision } from './change.ts'
 import type { Value } from './field.ts'
-import { type Entity, fieldsOf } from './model.ts'
+import type { Entity } from './model.ts'
 import { findRow, type Plan } from './plan.ts'
 import type { Viewer } from './viewer.ts'
 import { visibleTo } from './visibility.ts'
@@ -15,6 +15,14 @@ export interface HistoryEntry {
   readonly why: string | null
   readonly news: readonly News[]
 }
+
+/** A plan as it was, and what this viewer may know of it. */
+interface Moment {
+  readonly whole: Plan
+  readonly seen: Plan
+}
+
+type LooseRow = Readonly<Record<string, Value>>
 
 /** An item, and what belongs to it (the milestones and savings of an action). */
 export type Item = { readonly entity: Entity; readonly id: string }
@@ -32,7 +40,7 @@ export function historyOf(
   viewer: Viewer,
 ): HistoryEntry[] {
   const wanted = new Set(items.map(({ entity, id }) => `${entity}/${id}`))
-  const momentOf = (whole: Plan) => ({ whole, seen: visibleTo(whole, viewer) })
+  const momentOf = (whole: Plan): Moment => ({ whole, seen: visibleTo(whole, viewer) })
   let earliest = momentOf(plan)
   return later.flatMap((revision) => {
     const to = earliest
@@ -40,9 +48,7 @@ export function historyOf(
     earliest = from
     const isKnown = ({ entity, id }: Item) =>
       [from, to].every(({ whole, seen }) => !findRow(whole, entity, id) || findRow(seen, entity, id))
-    const known = revision.changes.filter(
-      (change) => isKnown(change) && namesOnlyKnown(change, from.seen, to.seen),
-    )
+    const known = revision.changes.filter((change) => isKnown(change) && isToldAsItWas(change, [from, to]))
     const news = tell(
       known.filter(({ entity, id }) => wanted.has(`${entity}/${id}`)),
       from.seen,
@@ -54,11 +60,13 @@ export function historyOf(
   })
 }
 
-/** A weak reference is cleared where it leads to something hidden, so that it was set or unset is not told either. */
-function namesOnlyKnown({ entity, field, before, after }: Change, from: Plan, to: Plan): boolean {
-  const of = fieldsOf(entity)[field]
-  if (!of?.isWeak) return true
-  const isSeen = (plan: Plan, id: Value) =>
-    id === null || findRow(plan, of.refersTo as Entity, String(id)) !== undefined
-  return isSeen(from, before) && isSeen(to, after)
+/**
+ * A field of a row that is seen may be withheld in it: a reference to something hidden, or a number that is too small. What
+ * it was set to, or from, is not told either.
+ */
+function isToldAsItWas({ entity, id, field }: Change, moments: readonly Moment[]): boolean {
+  return moments.every(({ whole, seen }) => {
+    const [row, known] = [whole, seen].map((plan) => findRow(plan, entity, id) as LooseRow | undefined)
+    return !row || !known || row[field] === known[field]
+  })
 }

@@ -82,6 +82,8 @@ export const model = {
     rhythm: optional(choice('Reporting cycle', rhythms)),
     /** Days after the deadline in which an update is still taken without being called late. */
     graceDays: optional(integer('Days of grace')),
+    /** Counts of children below this are not shown outside the team; five where nothing is chosen, none below 2. */
+    smallNumberThreshold: optional(integer('Threshold for small numbers')),
     /** Where the public reaches those who run the plan. */
     contactEmail: optional(text('E-mail address for the public')),
     /** What people enter in the product is cited as this. */

@@ -1,6 +1,7 @@
 import type { Value } from './field.ts'
 import { type Entity, entities, fieldsOf } from './model.ts'
 import type { Plan, Tables } from './plan.ts'
+import { type SmallNumbers, smallNumbersIn } from './small-numbers.ts'
 import type { Viewer } from './viewer.ts'
 import type { Role, Visibility } from './vocabulary.ts'
 
@@ -59,6 +60,12 @@ function ownKeys({ roles }: Viewer): Set<string> {
   )
 }
 
+/** Whether a row is, or belongs to, what is a viewer's own. */
+const isOwnIn = (own: ReadonlySet<string>) => (entity: Entity, row: LooseRow) =>
+  own.has(`${entity}/${row.id}`) || own.has(`strand/${row.strandId}`) || own.has(`action/${row.actionId}`)
+
+const NO_SMALL_NUMBERS: SmallNumbers = { rows: [], fields: new Map() }
+
 type LooseRow = Readonly<Record<string, Value>>
 type LooseTables = Record<Entity, Record<string, LooseRow>>
 
@@ -69,12 +76,15 @@ type LooseTables = Record<Entity, Record<string, LooseRow>>
 export function visibleTo(plan: Plan, viewer: Viewer): Plan {
   const audience = audienceOf(viewer)
   const all = plan.tables as unknown as LooseTables
-  const hidden = hiddenRows(all, audience, ownKeys(viewer))
-  if (hidden.size === 0) return plan
-  withholdGivingAway(all, hidden)
+  const own = ownKeys(viewer)
+  const hidden = hiddenRows(all, audience, own)
+  if (hidden.size > 0) withholdGivingAway(all, hidden)
+  const small = audience === 'TEAM' ? NO_SMALL_NUMBERS : smallNumbersIn(all, hidden, isOwnIn(own))
+  for (const key of small.rows) hidden.add(key)
+  if (hidden.size === 0 && small.fields.size === 0) return plan
   addOrphans(all, hidden)
   const tables = Object.fromEntries(
-    entities.map((entity) => [entity, visibleRows(entity, all[entity], hidden)]),
+    entities.map((entity) => [entity, visibleRows(entity, all[entity], hidden, small.fields)]),
   )
   return { ...plan, tables: tables as unknown as Tables }
 }
@@ -87,8 +97,7 @@ function hiddenRows(tables: LooseTables, audience: Audience, own: ReadonlySet<st
     (workingKinds.includes(entity) ||
       isUnfinished(entity, row) ||
       (entity === 'question' && !isForGroup(row, audience)))
-  const isOwn = (entity: Entity, row: LooseRow) =>
-    own.has(`${entity}/${row.id}`) || own.has(`strand/${row.strandId}`) || own.has(`action/${row.actionId}`)
+  const isOwn = isOwnIn(own)
   const hidden = new Set<string>()
   let found: number
   do {
@@ -170,15 +179,19 @@ function visibleRows(
   entity: Entity,
   rows: Record<string, LooseRow>,
   hidden: ReadonlySet<string>,
+  blanked: SmallNumbers['fields'],
 ): Record<string, LooseRow> {
   const weak = Object.entries(fieldsOf(entity)).filter(([, field]) => field.isWeak)
   const seen = Object.values(rows).filter((row) => !hidden.has(`${entity}/${row.id}`))
   return Object.fromEntries(
     seen.map((row) => {
-      const lost = weak.filter(([name, field]) => hidden.has(`${field.refersTo}/${row[name]}`))
+      const lost = [
+        ...weak.filter(([name, field]) => hidden.has(`${field.refersTo}/${row[name]}`)).map(([name]) => name),
+        ...(blanked.get(`${entity}/${row.id}`) ?? []),
+      ]
       return [
         row.id,
-        lost.length > 0 ? { ...row, ...Object.fromEntries(lost.map(([name]) => [name, null])) } : row,
+        lost.length > 0 ? { ...row, ...Object.fromEntries(lost.map((name) => [name, null])) } : row,
       ]
     }),
   )

@@ -29,6 +29,11 @@ builder.objectFields(Plan, (t) => ({
     description: 'Where the public reaches those who run the plan.',
     resolve: ({ plan }) => detailsOf(plan).contactEmail,
   }),
+  smallNumberThreshold: t.int({
+    nullable: true,
+    description: 'Counts of children below this are not shown outside the team; null for the usual five.',
+    resolve: ({ plan }) => detailsOf(plan).smallNumberThreshold,
+  }),
   viewerCanEdit: t.boolean({
     description: 'True when the viewer may change what the plan says of itself.',
     resolve: ({ viewer }) => can(viewer, 'EDIT_PLAN'),
@@ -57,6 +62,10 @@ const EditPlanInput = builder.inputRef<EditedPlan>('EditPlanInput').implement({
     }),
     rhythm: t.field({ type: Rhythm, required: false, description: 'How often it is brought up to date.' }),
     graceDays: t.int({ required: false, description: 'Days of grace after a deadline, 0 to 60.' }),
+    smallNumberThreshold: t.int({
+      required: false,
+      description: 'Counts of children below this are not shown outside the team, 0 to 100.',
+    }),
     contactEmail: t.string({
       required: false,
       description: 'Where the public reaches those who run the plan.',

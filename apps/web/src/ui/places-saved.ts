@@ -16,7 +16,10 @@ export function placesInWords({
   costOfPlace,
   costInstead,
 }: PlacesSaved): string | null {
-  if (placement === null || fewerPlaces === null || costOfPlace === null) return null
+  if (placement === null) return null
+  // The category alone is what is left of a number that is too small to be shown.
+  if (fewerPlaces === null || costOfPlace === null)
+    return `Too few places to be shown (c): ${placements[placement].name}`
   const instead = costInstead ? `, ${inPounds(costInstead)} of it spent instead` : ''
   const count = quantityInWords(fewerPlaces, 'HUNDREDTHS')
   return `${count} fewer places at ${inPounds(costOfPlace)} a year${instead}: ${placements[placement].name}`

@@ -72,9 +72,10 @@ function EditPlanForm({ plan }: PlanFormProps) {
       document={EditPlanForm_save}
       revision={plan.revision}
       problemsIn={(form) =>
-        textIn(form, 'graceDays') !== '' && wholeNumberIn(form, 'graceDays') === null
-          ? [{ field: 'graceDays', message: 'Give whole days, such as 4.' }]
-          : []
+        [
+          { field: 'graceDays', message: 'Give whole days, such as 4.' },
+          { field: 'smallNumberThreshold', message: 'Give a whole number, such as 5.' },
+        ].filter(({ field }) => textIn(form, field) !== '' && wholeNumberIn(form, field) === null)
       }
       inputOf={(form) => ({
         title: textIn(form, 'title'),
@@ -84,6 +85,7 @@ function EditPlanForm({ plan }: PlanFormProps) {
         dueToDfeOn: dayIn(form, 'dueToDfeOn'),
         rhythm: textOrNull(form, 'rhythm') as Rhythm | null,
         contactEmail: textOrNull(form, 'contactEmail'),
+        smallNumberThreshold: wholeNumberIn(form, 'smallNumberThreshold'),
         graceDays: wholeNumberIn(form, 'graceDays'),
       })}
     >
@@ -102,6 +104,12 @@ function EditPlanForm({ plan }: PlanFormProps) {
         name="graceDays"
         label="Days of grace after a deadline"
         initial={plan.graceDays?.toString()}
+      />
+      <TextField
+        name="smallNumberThreshold"
+        label="Threshold for small numbers"
+        hint="Counts of children below it are shown to the team alone. Without one it is 5."
+        initial={plan.smallNumberThreshold?.toString()}
       />
       <TextField
         name="contactEmail"

@@ -31,6 +31,7 @@ const ProgrammePage_plan = graphql(`
         rhythm
         graceDays
         contactEmail
+        smallNumberThreshold
         viewerCanSeeWhoOwes
         viewerCanSeeMail
         viewerCanManageCycles

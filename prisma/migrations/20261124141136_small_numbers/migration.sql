@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PlanDetails" ADD COLUMN     "smallNumberThreshold" INTEGER;
