@@ -34,14 +34,16 @@ const IDLE_MS = 60_000
  */
 export class Printer {
   readonly #assets: string
+  readonly #findBrowser: () => string | undefined
   #browser: Promise<Browser> | null = null
   #idle: NodeJS.Timeout | undefined
   #last: Promise<unknown> = Promise.resolve()
   #waiting = 0
 
   /** Takes the folder of the files that pages name under /assets/. */
-  constructor(assets: string) {
+  constructor(assets: string, findBrowser = installedBrowser) {
     this.#assets = assets
+    this.#findBrowser = findBrowser
   }
 
   /** Throws `CannotPrint` where there is no browser, and where too many wait. */
@@ -98,7 +100,7 @@ export class Printer {
   async #opened(): Promise<Browser> {
     const open = await this.#browser?.catch(() => null)
     if (open?.isConnected()) return open
-    const executablePath = installedBrowser()
+    const executablePath = this.#findBrowser()
     if (!executablePath) throw new CannotPrint(NO_BROWSER)
     // Chromium's own sandbox refuses the root user. What is printed is this server's page, without scripts.
     this.#browser = chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 })
