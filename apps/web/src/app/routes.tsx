@@ -7,6 +7,7 @@ import { FundingPage } from '../features/forecast/funding-page.tsx'
 import { InYearPage } from '../features/forecast/in-year-page.tsx'
 import { RecordsPage } from '../features/forecast/records-page.tsx'
 import { ForthcomingPage } from '../features/forthcoming/forthcoming-page.tsx'
+import { MeetingsPage } from '../features/meetings/meetings-page.tsx'
 import { MyUpdatesPage } from '../features/my-updates/my-updates-page.tsx'
 import { NewsletterPage } from '../features/newsletters/newsletter-page.tsx'
 import { NewslettersPage } from '../features/newsletters/newsletters-page.tsx'
@@ -20,6 +21,7 @@ import { ProgrammePage } from '../features/programme/programme-page.tsx'
 import { AccessibilityPage } from '../features/public/accessibility-page.tsx'
 import { PrivacyPage } from '../features/public/privacy-page.tsx'
 import { PublicPage } from '../features/public/public-page.tsx'
+import { ProgressPage } from '../features/progress/progress-page.tsx'
 import { QuestionsPage } from '../features/questions/questions-page.tsx'
 import { SavingPage } from '../features/savings/saving-page.tsx'
 import { SavingsPage } from '../features/savings/savings-page.tsx'
@@ -47,6 +49,8 @@ export function AppRoutes() {
         <Route path="forthcoming" element={<ForthcomingPage />} />
         <Route path="changes" element={<ChangesPage />} />
         <Route path="my-updates" element={<MyUpdatesPage />} />
+        <Route path="progress" element={<ProgressPage />} />
+        <Route path="meetings" element={<MeetingsPage />} />
         <Route path="questions" element={<QuestionsPage />} />
         <Route path="savings" element={<SavingsPage />} />
         <Route path="savings/:savingId" element={<SavingPage />} />
