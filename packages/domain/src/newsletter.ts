@@ -229,8 +229,12 @@ const worthTelling: Readonly<Partial<Record<Entity, readonly string[]>>> = {
 /** What has changed between two values of a plan that is worth telling everybody, what is made up marked so. */
 export function newsSince(earlier: Plan, plan: Plan): StrandNews[] {
   const isTold = ({ entity, field }: Change) => worthTelling[entity]?.includes(field) === true
-  return difference(earlier, plan)
-    .filter(isTold)
+  const told = difference(earlier, plan).filter(isTold)
+  const isNew = ({ entity, id }: Change) =>
+    told.some((of) => of.field === 'id' && of.entity === entity && of.id === id)
+  // What is new is one sentence: its stage and its dates are not news of their own.
+  return told
+    .filter((change) => change.field === 'id' || !isNew(change))
     .flatMap((change) =>
       tell([change], earlier, plan).map(({ strandId, words }) => ({
         strandId,

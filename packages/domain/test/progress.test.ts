@@ -77,6 +77,20 @@ describe('progress by strand', () => {
     expect(strands(plan)[0]?.changed).toEqual([])
   })
 
+  it('tells of a new action in one sentence', () => {
+    const name = 'Contacts'
+    const row = {
+      strandId: 'empty',
+      position: 1,
+      name,
+      stage: 'NOT_STARTED',
+      dueOn: TODAY,
+      sourceId: 'made-up',
+    } as const
+    const [, second] = strands(having(plan, { action: { contacts: { ...row, askOfSchools: 'Name one.' } } }))
+    expect(second?.changed).toEqual(['Added: action “Contacts” (illustrative).'])
+  })
+
   it('collects what schools are asked to do in actions that are still open', () => {
     expect(strands(plan)[0]?.asks.map(({ id }) => id)).toEqual(['action-1'])
   })

@@ -36,7 +36,7 @@ export function SinceForm({ since, beganOn, latest, problem }: SinceFormProps) {
           aria-describedby={problem ? 'since-problem' : undefined}
         />
       </div>
-      <button type="submit">Show</button>
+      <button type="submit">Show progress</button>
     </GetForm>
   )
 }
