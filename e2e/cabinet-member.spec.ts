@@ -8,7 +8,7 @@ test('a cabinet member opens the address and reads where the deficit is going', 
   await expect(page.locator('main')).toContainText('Cumulative deficit not cleared within the plan')
   await expect(page.locator('main')).toContainText('£5.6m')
   await expect(page.locator('main')).toContainText(
-    '1 red, 3 amber, 1 not updated, 4 green, 1 not started, 2 complete',
+    '1 red, 3 amber, 1 not updated, 4 green, 2 not started, 2 complete',
   )
   await expect(page.locator('main')).toContainText('Strand 4 waits for strands 2 and 3')
   await expect(page.getByText('Illustrative').first()).toBeVisible()

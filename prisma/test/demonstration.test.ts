@@ -7,8 +7,9 @@ import { overdueOf } from '@strandline/domain/forthcoming'
 import { partYear } from '@strandline/domain/funding'
 import { headlineOf, targetInWords } from '@strandline/domain/headline'
 import { entities } from '@strandline/domain/model'
-import { NOTHING, plus, pounds } from '@strandline/domain/money'
+import { NOTHING, plus, pounds, total } from '@strandline/domain/money'
 import { composeNewsletter, figuresOf, withFigures } from '@strandline/domain/newsletter'
+import { spendByPhase } from '@strandline/domain/phase-spend'
 import {
   detailsOf,
   emptyPlan,
@@ -84,10 +85,11 @@ const newsletter = [
 ]
 
 describe('what the newsletter says', () => {
-  const cited = (['strand', 'action', 'milestone', 'dependency', 'event'] as const).flatMap((entity) =>
-    (rowsOf(plan, entity) as readonly (Record<string, unknown> & { sourceId: string })[]).filter(
-      (row) => row.sourceId === 'newsletter-1',
-    ),
+  const cited = (['strand', 'action', 'milestone', 'dependency', 'event', 'consultation'] as const).flatMap(
+    (entity) =>
+      (rowsOf(plan, entity) as readonly (Record<string, unknown> & { sourceId: string })[]).filter(
+        (row) => row.sourceId === 'newsletter-1',
+      ),
   )
 
   test.each(newsletter)('the plan holds word for word: %s', (phrase) => {
@@ -96,7 +98,15 @@ describe('what the newsletter says', () => {
   })
 
   test('the plan puts no other words under the newsletter’s name', () => {
-    const words = cited.flatMap((row) => [row.name, row.title, row.summary, row.description, row.body])
+    const words = cited.flatMap((row) => [
+      row.name,
+      row.title,
+      row.summary,
+      row.description,
+      row.body,
+      row.opensWords,
+      row.takePart,
+    ])
     const invented = words.filter(
       (text) =>
         typeof text === 'string' &&
@@ -317,7 +327,7 @@ describe('the plan on the day of the demonstration', () => {
   test('it has five strands, and actions of every kind', () => {
     expect(rowsOf(seen, 'strand')).toHaveLength(5)
     expect(countsInWords(ratingCounts(rowsOf(seen, 'action'), today))).toBe(
-      '1 red, 3 amber, 1 not updated, 4 green, 1 not started, 2 complete',
+      '1 red, 3 amber, 1 not updated, 4 green, 2 not started, 2 complete',
     )
   })
 
@@ -334,6 +344,32 @@ describe('the plan on the day of the demonstration', () => {
       ['places-agreed', 2],
     ])
     expect(overdueOf(plan, today).map(({ id }) => id)).toEqual(['placements-register'])
+  })
+
+  test('what schools are asked to do is invented, wherever the action comes from', () => {
+    const asked = rowsOf(plan, 'action').filter(({ askOfSchools }) => askOfSchools !== null)
+    expect(asked.map(({ askSourceId }) => askSourceId)).toEqual(asked.map(() => 'illustrative'))
+    expect(asked.length).toBeGreaterThan(2)
+  })
+
+  test('the consultation of the newsletter has no day, no number and no words but its own', () => {
+    expect(rowsOf(plan, 'consultation')).toMatchObject([
+      { stage: 'PLANNED', opensOn: null, closesOn: null, responses: null, sourceId: 'newsletter-1' },
+    ])
+  })
+
+  test('the coming meeting of the reference group is known to the group, and to nobody outside', () => {
+    const known = (role: Role | 'PUBLIC') => Object.keys(visibleTo(plan, viewerAs(role)).tables.meeting)
+    expect(known('PUBLIC')).toEqual(['reference-group-2020-03'])
+    expect(known('REFERENCE_GROUP_MEMBER')).toEqual(['reference-group-2020-03', 'reference-group-2020-05'])
+    expect(known('CABINET_MEMBER')).toEqual(['reference-group-2020-03', 'reference-group-2020-05'])
+  })
+
+  test('spending by phase in 2019-20 comes to the budget of that year', () => {
+    const spend = rowsOf(plan, 'budgetLine').filter(({ year, isIncome }) => year === 2019 && !isIncome)
+    expect(spendByPhase(plan).map(({ year, total }) => [year, total])).toEqual([
+      [2019, total(spend.map(({ budget }) => budget))],
+    ])
   })
 
   test('strand 2 has one lead, who took over in February', () => {

@@ -1,5 +1,5 @@
 import { addDays } from '@strandline/domain/day'
-import { forthcomingOf } from '@strandline/domain/forthcoming'
+import { type Forthcoming, forthcomingOf } from '@strandline/domain/forthcoming'
 import { detailsOf } from '@strandline/domain/plan'
 import ical from 'ical-generator'
 import type { View } from './view.ts'
@@ -23,8 +23,14 @@ export function calendarOf({ plan, today }: View, planUrl: string): string {
       description: [item.detail, item.when, item.decidedBy && `Decided by ${item.decidedBy}`]
         .filter(Boolean)
         .join('. '),
-      url: item.actionId ? `${planUrl}/actions/${item.actionId}` : planUrl,
+      url: addressOf(item, planUrl),
     })
   }
   return calendar.toString()
+}
+
+function addressOf({ kind, actionId }: Forthcoming, planUrl: string): string {
+  if (actionId) return `${planUrl}/actions/${actionId}`
+  const isOfMeetings = kind === 'MEETING' || kind === 'CONSULTATION_OPENS' || kind === 'CONSULTATION_CLOSES'
+  return isOfMeetings ? `${planUrl}/meetings` : planUrl
 }

@@ -68,6 +68,8 @@ beforeAll(async () => {
   byName.savingYearId = rowsOf(plan, 'savingYear').find(({ savingId }) => savingId === saving?.id)?.id
   byName.proposalId = rowsOf(plan, 'savingProposal')[0]?.id
   byName.questionId = rowsOf(plan, 'question').find(({ strandId }) => strandId === 'processes')?.id
+  byName.meetingId = 'reference-group-2020-03'
+  byName.consultationId = 'send-strategy'
   byName.versionId = 'version-1'
   byName.fromId = 'version-1'
   byName.dependencyId = 'support-services-after-inclusion'
@@ -191,6 +193,18 @@ const mayDo: Readonly<Record<string, readonly Asker[]>> = {
   answerQuestion: ['lead', 'manager', 'director'],
   showQuestion: managers,
   withdrawQuestion: managers,
+  planMeeting: ['manager', 'director'],
+  editMeeting: ['manager', 'director'],
+  cancelMeeting: ['manager', 'director'],
+  recordAttendance: ['manager', 'director'],
+  raiseAction: strandPeople,
+  planConsultation: ['manager', 'director'],
+  editConsultation: ['manager', 'director'],
+  openConsultation: ['manager', 'director'],
+  closeConsultation: ['manager', 'director'],
+  reportConsultation: ['manager', 'director'],
+  withdrawConsultation: ['manager', 'director'],
+  recordPhaseSpend: finance,
   beginNewsletter: managers,
   editSection: managers,
   addSection: managers,
@@ -240,7 +254,7 @@ const mayDo: Readonly<Record<string, readonly Asker[]>> = {
 /** Root fields, and fields of a plan, that are for everybody: each person gets the value that they may know. */
 const forEverybody = new Set(
   `Query.plan Query.plans Query.viewer
-  Plan.action Plan.actions Plan.authority Plan.balanceTargetYear Plan.beganOn Plan.clearance Plan.compareTo Plan.cumulativeFinding Plan.cycles Plan.demonstrationPeople Plan.doubleCounts Plan.dueToDfeOn Plan.events Plan.figures Plan.firstYear Plan.forecastVersion Plan.forecastVersions Plan.forthcoming Plan.fundingLines Plan.headline Plan.history Plan.id Plan.inYear Plan.monitoredYears Plan.newsletter Plan.newsletters Plan.contactEmail Plan.smallNumberThreshold Plan.publicPage Plan.pack Plan.packs Plan.viewerCanEditPacks Plan.questions Plan.viewerCanAsk Plan.boundFigures Plan.viewerCanEditNewsletter Plan.reconciliations Plan.inYearBalance Plan.inYearFinding Plan.isCurrent Plan.lastYear Plan.latestDay Plan.me Plan.milestones Plan.myRoles Plan.openCycle Plan.overdue Plan.owedByMe Plan.people Plan.ratingCounts Plan.revisedAt Plan.revision Plan.saving Plan.savingTotals Plan.savings Plan.savingsTable Plan.sinceLastLook Plan.source Plan.sources Plan.strand Plan.strandLabel Plan.strands Plan.target Plan.title Plan.today Plan.trajectory Plan.vehicle Plan.graceDays Plan.rhythm Plan.targetWords Plan.viewerCanAddStrand Plan.viewerCanEdit Plan.viewerCanEditForecast Plan.viewerCanGiveRoles Plan.viewerCanManageCycles Plan.viewerCanSeeMail Plan.viewerCanSeeWhoOwes Plan.viewerCanSignOffCycle Plan.waitingProposals Plan.waterfall Plan.waterfallFinding Plan.why`.split(
+  Plan.action Plan.actions Plan.authority Plan.balanceTargetYear Plan.beganOn Plan.clearance Plan.compareTo Plan.cumulativeFinding Plan.cycles Plan.demonstrationPeople Plan.doubleCounts Plan.dueToDfeOn Plan.events Plan.figures Plan.firstYear Plan.forecastVersion Plan.forecastVersions Plan.forthcoming Plan.fundingLines Plan.headline Plan.history Plan.id Plan.inYear Plan.monitoredYears Plan.newsletter Plan.newsletters Plan.contactEmail Plan.smallNumberThreshold Plan.publicPage Plan.pack Plan.packs Plan.viewerCanEditPacks Plan.questions Plan.viewerCanAsk Plan.meetings Plan.viewerCanEditMeetings Plan.consultations Plan.viewerCanEditConsultations Plan.spendByPhase Plan.progress Plan.boundFigures Plan.viewerCanEditNewsletter Plan.reconciliations Plan.inYearBalance Plan.inYearFinding Plan.isCurrent Plan.lastYear Plan.latestDay Plan.me Plan.milestones Plan.myRoles Plan.openCycle Plan.overdue Plan.owedByMe Plan.people Plan.ratingCounts Plan.revisedAt Plan.revision Plan.saving Plan.savingTotals Plan.savings Plan.savingsTable Plan.sinceLastLook Plan.source Plan.sources Plan.strand Plan.strandLabel Plan.strands Plan.target Plan.title Plan.today Plan.trajectory Plan.vehicle Plan.graceDays Plan.rhythm Plan.targetWords Plan.viewerCanAddStrand Plan.viewerCanEdit Plan.viewerCanEditForecast Plan.viewerCanGiveRoles Plan.viewerCanManageCycles Plan.viewerCanSeeMail Plan.viewerCanSeeWhoOwes Plan.viewerCanSignOffCycle Plan.waitingProposals Plan.waterfall Plan.waterfallFinding Plan.why`.split(
     /\s+/,
   ),
 )

@@ -8,7 +8,14 @@ import { isUpdated } from './update.ts'
 
 type ActionFields = Pick<
   Action,
-  'name' | 'description' | 'impact' | 'startsOn' | 'dueOn' | 'visibility' | 'visibilityReason'
+  | 'name'
+  | 'description'
+  | 'impact'
+  | 'askOfSchools'
+  | 'startsOn'
+  | 'dueOn'
+  | 'visibility'
+  | 'visibilityReason'
 >
 
 const theAction = (plan: Plan, { actionId }: { readonly actionId: string }): Subject[] => {
@@ -29,6 +36,7 @@ function withAction(plan: Plan, actionId: string, goOn: (action: Action) => Outc
 function entered(plan: Plan, action: Action | null, sent: Given<ActionFields>): Partial<Action> {
   const { visibility, ...rest } = given(sent)
   const dates = differs(action ?? { startsOn: null, dueOn: null }, sent, ['startsOn', 'dueOn'])
+  const ask = differs(action ?? { askOfSchools: null }, sent, ['askOfSchools'])
   const words = action && differs(action, sent, ['name', 'description', 'impact'])
   const sourceId = entrySourceId(plan)
   return {
@@ -36,6 +44,7 @@ function entered(plan: Plan, action: Action | null, sent: Given<ActionFields>): 
     ...(visibility ? { visibility } : {}),
     ...(words ? { sourceId } : {}),
     ...(dates ? { datesSourceId: sourceId } : {}),
+    ...(ask ? { askSourceId: sourceId } : {}),
   }
 }
 

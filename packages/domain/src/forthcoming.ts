@@ -1,13 +1,21 @@
 import { type Day, dayInWords, daysBetween } from './day.ts'
-import type { Milestone } from './model.ts'
+import { meetingTitle } from './meeting.ts'
+import type { Consultation, Milestone } from './model.ts'
 import { detailsOf, findRow, type Plan, requireRow, rowsOf } from './plan.ts'
 import { isOverdue, ratingOf } from './rag.ts'
 import { eventKinds } from './vocabulary.ts'
 
-/** Something that is to happen: an event, a milestone, the end of an action or the date the plan is due. */
+/** Something that is to happen: an event, a milestone, a meeting, the end of an action or the date the plan is due. */
 export interface Forthcoming {
   readonly id: string
-  readonly kind: 'EVENT' | 'MILESTONE' | 'ACTION' | 'PLAN'
+  readonly kind:
+    | 'EVENT'
+    | 'MILESTONE'
+    | 'ACTION'
+    | 'PLAN'
+    | 'MEETING'
+    | 'CONSULTATION_OPENS'
+    | 'CONSULTATION_CLOSES'
   readonly title: string
   /** What kind of thing it is. */
   readonly detail: string
@@ -23,16 +31,26 @@ export interface Forthcoming {
 
 /** All that is still to come, by date, and what has no date last. */
 export function forthcomingOf(plan: Plan, today: Day): Forthcoming[] {
-  return openItems(plan).filter((item) => item.day === null || item.day >= today)
+  const items = [...openItems(plan), ...meetingsToCome(plan, today)]
+  return inOrder(items.filter((item) => item.day === null || item.day >= today))
 }
 
 /** All that should have happened before today and has not been marked done, the longest overdue first. */
 export function overdueOf(plan: Plan, today: Day): Forthcoming[] {
-  return openItems(plan).filter((item) => item.day !== null && item.day < today)
+  return inOrder(openItems(plan).filter((item) => item.day !== null && item.day < today))
 }
 
 function openItems(plan: Plan): Forthcoming[] {
-  const items = [...openEvents(plan), ...openMilestones(plan), ...openActions(plan), ...planDue(plan)]
+  return [
+    ...openEvents(plan),
+    ...openMilestones(plan),
+    ...openActions(plan),
+    ...openConsultations(plan),
+    ...planDue(plan),
+  ]
+}
+
+function inOrder(items: Forthcoming[]): Forthcoming[] {
   return items.sort((a, b) => ((a.day ?? '9999') < (b.day ?? '9999') ? -1 : a.day === b.day ? 0 : 1))
 }
 
@@ -88,6 +106,55 @@ function openActions(plan: Plan): Forthcoming[] {
       actionId: action.id,
       sourceId: action.datesSourceId ?? action.sourceId,
     }))
+}
+
+/** A meeting whose day has passed has been held: it is never overdue. */
+function meetingsToCome(plan: Plan, today: Day): Forthcoming[] {
+  return rowsOf(plan, 'meeting')
+    .filter(({ cancelledOn, day }) => cancelledOn === null && day >= today)
+    .map((meeting) => ({
+      id: meeting.id,
+      kind: 'MEETING',
+      title: meetingTitle(meeting),
+      detail: ['Meeting', meeting.startsAt, meeting.place].filter(Boolean).join(', '),
+      decidedBy: null,
+      day: meeting.day,
+      when: dayInWords(meeting.day),
+      strandId: null,
+      actionId: null,
+      sourceId: meeting.sourceId,
+    }))
+}
+
+function openConsultations(plan: Plan): Forthcoming[] {
+  return rowsOf(plan, 'consultation')
+    .filter(({ withdrawnOn }) => withdrawnOn === null)
+    .flatMap((of) => [
+      ...(of.stage === 'PLANNED' ? [consultationDay(of, 'CONSULTATION_OPENS')] : []),
+      ...(of.closesOn && (of.stage === 'PLANNED' || of.stage === 'OPEN')
+        ? [consultationDay(of, 'CONSULTATION_CLOSES')]
+        : []),
+    ])
+}
+
+function consultationDay(
+  { id, title, opensOn, opensWords, closesOn, takePart, strandId, sourceId }: Consultation,
+  kind: 'CONSULTATION_OPENS' | 'CONSULTATION_CLOSES',
+): Forthcoming {
+  const opens = kind === 'CONSULTATION_OPENS'
+  const day = opens ? opensOn : closesOn
+  return {
+    id,
+    kind,
+    title: `Consultation ${opens ? 'opens' : 'closes'}: ${title}`,
+    detail: ['Consultation', takePart].filter(Boolean).join(', '),
+    decidedBy: null,
+    day,
+    when: (opens ? opensWords : null) ?? (day ? dayInWords(day) : 'No date given'),
+    strandId,
+    actionId: null,
+    sourceId,
+  }
 }
 
 function planDue(plan: Plan): Forthcoming[] {

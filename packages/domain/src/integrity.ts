@@ -1,14 +1,19 @@
 import { linedDrivers } from './assumption.ts'
 import type { Change } from './change.ts'
+import { problemsWithConsultation } from './consultation.ts'
 import { problemsWithDependency } from './dependency.ts'
 import { isBlank, problemWithValue, type Value } from './field.ts'
+import { problemsWithMeeting } from './meeting.ts'
 import type {
   Action,
   Assignment,
   AssumptionRow,
+  Consultation,
   Entity,
   ForecastYear,
+  Meeting,
   Milestone,
+  PhaseSpend,
   PlanDetails,
   Row,
   Saving,
@@ -135,6 +140,9 @@ function rulesFor(plan: Plan, entity: Entity, row: Row<Entity>): FieldProblem[] 
     problems.push(...problemsWithTwin(plan, entity, row, ['record', 'asOf', 'scope']))
   if (entity === 'newsletter' || entity === 'pack')
     problems.push(...problemsWithTwin(plan, entity, row, ['number'], NUMBER_TAKEN))
+  if (entity === 'meeting') problems.push(...problemsWithMeeting(row as Meeting))
+  if (entity === 'consultation') problems.push(...problemsWithConsultation(row as Consultation))
+  if (entity === 'phaseSpend') problems.push(...problemsWithPhaseSpend(plan, row as PhaseSpend))
   if (entity === 'dependency') problems.push(...problemsWithDependency(plan, row as Row<'dependency'>))
   return problems
 }
@@ -224,6 +232,13 @@ function problemsWithTwin(
   return rows.some((other) => isTwin(other as Record<string, Value>))
     ? [{ field: key.at(-1) ?? 'id', message }]
     : []
+}
+
+/** Money goes to a phase once in a year: a second row would count it twice. */
+function problemsWithPhaseSpend(plan: Plan, row: PhaseSpend): FieldProblem[] {
+  return row.amount < 0
+    ? [{ field: 'amount', message: 'Write spending as a positive amount.' }]
+    : problemsWithTwin(plan, 'phaseSpend', row, ['year', 'phase', 'scope'])
 }
 
 function problemsWithMilestone(milestone: Milestone): FieldProblem[] {

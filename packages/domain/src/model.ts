@@ -15,6 +15,7 @@ import {
   year,
 } from './field.ts'
 import {
+  consultationStages,
   cycleStages,
   deficitRecords,
   eventKinds,
@@ -22,6 +23,7 @@ import {
   forecastSeries,
   fundingKinds,
   fundingSources,
+  meetingBodies,
   newsletterStatuses,
   packBodies,
   packStatuses,
@@ -35,6 +37,7 @@ import {
   roles,
   savingStatuses,
   savingTypes,
+  schoolPhases,
   scopes,
   stages,
   transferStatuses,
@@ -123,6 +126,8 @@ export const model = {
     ratingSourceId: quiet(optional(reference('Source of the rating', 'source'))),
     /** Where the start and due dates come from, where that is not where the action comes from. */
     datesSourceId: quiet(optional(reference('Source of the dates', 'source'))),
+    askOfSchools: optional(text('What schools are asked to do')),
+    askSourceId: quiet(optional(reference('Source of what schools are asked to do', 'source'))),
   },
   milestone: {
     actionId: reference('Action', 'action'),
@@ -466,6 +471,63 @@ export const model = {
     withdrawReason: optional(text('Reason for withdrawing it')),
     sourceId: quiet(reference('Source', 'source')),
   },
+  /** When a body meets about the plan, what is on its agenda, and what it said. */
+  meeting: {
+    body: choice('Body', meetingBodies),
+    /** What it is called, where the body alone does not say. */
+    title: optional(text('Title')),
+    day: day('Day'),
+    startsAt: optional(text('Time')),
+    place: optional(text('Place')),
+    /** One item on each line. */
+    agenda: optional(text('Agenda')),
+    notes: optional(text('Notes')),
+    visibility: choice('Visibility', visibilities),
+    visibilityReason: optional(text('Reason for the visibility')),
+    cancelledOn: optional(day('Cancelled on')),
+    cancelReason: optional(text('Reason for cancelling it')),
+    sourceId: quiet(reference('Source', 'source')),
+  },
+  /** How many people of a role or a body were there. Nobody is named. */
+  attendance: {
+    meetingId: reference('Meeting', 'meeting'),
+    position: quiet(integer('Order')),
+    who: text('Role or body'),
+    present: integer('Present'),
+    droppedOn: optional(day('Dropped on')),
+  },
+  /** An action of the plan that arose from a meeting. */
+  actionArising: {
+    meetingId: reference('Meeting', 'meeting'),
+    actionId: reference('Action', 'action'),
+  },
+  consultation: {
+    title: text('Title'),
+    strandId: optional(reference('Strand', 'strand')),
+    stage: choice('Stage', consultationStages),
+    opensOn: optional(day('Opens on')),
+    /** As its source wrote it, where that is no exact day. */
+    opensWords: optional(text('Opening as written')),
+    closesOn: optional(day('Closes on')),
+    takePart: optional(text('How to take part')),
+    url: optional(text('Address to take part')),
+    /** How many responses there were; none until it has closed. */
+    responses: optional(integer('Responses')),
+    outcome: optional(text('Outcome')),
+    visibility: choice('Visibility', visibilities),
+    visibilityReason: optional(text('Reason for the visibility')),
+    withdrawnOn: optional(day('Withdrawn on')),
+    withdrawReason: optional(text('Reason for withdrawing it')),
+    sourceId: quiet(reference('Source', 'source')),
+  },
+  /** What a year's high needs spending comes to in a phase of education. */
+  phaseSpend: {
+    year: year('Year'),
+    phase: choice('Phase', schoolPhases),
+    amount: pence('Amount'),
+    scope: choice('Scope', scopes),
+    sourceId: quiet(reference('Source', 'source')),
+  },
   /** Two people wrote the same field: what was kept, and what was not. */
   settledConflict: {
     strandId: optional(reference('Strand', 'strand')),
@@ -525,6 +587,11 @@ export const entityWords: Readonly<Record<Entity, string>> = {
   assumption: 'assumption',
   scenario: 'scenario',
   question: 'question',
+  meeting: 'meeting',
+  attendance: 'attendance',
+  actionArising: 'action arising',
+  consultation: 'consultation',
+  phaseSpend: 'spending of a phase',
   newsletter: 'newsletter',
   newsletterSection: 'section of a newsletter',
   newsletterCorrection: 'correction of a newsletter',
@@ -556,6 +623,10 @@ export type Cycle = Row<'cycle'>
 export type Update = Row<'update'>
 export type AssumptionRow = Row<'assumption'>
 export type Question = Row<'question'>
+export type Meeting = Row<'meeting'>
+export type Attendance = Row<'attendance'>
+export type Consultation = Row<'consultation'>
+export type PhaseSpend = Row<'phaseSpend'>
 export type Newsletter = Row<'newsletter'>
 export type NewsletterSection = Row<'newsletterSection'>
 export type Pack = Row<'pack'>

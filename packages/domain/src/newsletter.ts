@@ -220,7 +220,7 @@ function markOf(plan: Plan, sourceIds: readonly (string | null)[]): string {
 
 /** What a newsletter tells of a change: ratings, stages, milestones met or moved, savings confirmed. */
 const worthTelling: Readonly<Partial<Record<Entity, readonly string[]>>> = {
-  action: ['id', 'stage', 'deliveryRag', 'dueOn'],
+  action: ['id', 'stage', 'deliveryRag', 'dueOn', 'askOfSchools'],
   milestone: ['currentDate', 'isDone', 'droppedOn'],
   saving: ['id', 'status'],
   savingYear: ['confirmed'],
@@ -229,8 +229,12 @@ const worthTelling: Readonly<Partial<Record<Entity, readonly string[]>>> = {
 /** What has changed between two values of a plan that is worth telling everybody, what is made up marked so. */
 export function newsSince(earlier: Plan, plan: Plan): StrandNews[] {
   const isTold = ({ entity, field }: Change) => worthTelling[entity]?.includes(field) === true
-  return difference(earlier, plan)
-    .filter(isTold)
+  const told = difference(earlier, plan).filter(isTold)
+  const isNew = ({ entity, id }: Change) =>
+    told.some((of) => of.field === 'id' && of.entity === entity && of.id === id)
+  // What is new is one sentence: its stage and its dates are not news of their own.
+  return told
+    .filter((change) => change.field === 'id' || !isNew(change))
     .flatMap((change) =>
       tell([change], earlier, plan).map(({ strandId, words }) => ({
         strandId,
@@ -248,6 +252,7 @@ function sourcesBehind(plan: Plan, { entity, id, field }: Change): (string | nul
   return [
     row?.sourceId ?? saving?.sourceId ?? null,
     ...(isRating ? [row?.ratingSourceId ?? null] : []),
+    ...(field === 'askOfSchools' ? [row?.askSourceId ?? null] : []),
     ...(field === 'dueOn' ? [row?.datesSourceId ?? null] : []),
   ]
 }
@@ -266,7 +271,7 @@ function decided(plan: Plan, earlier: Plan | null): string {
 /** What is coming, as a list in Markdown; empty where nothing is. */
 export function coming(plan: Plan, asAt: Day): string {
   return forthcomingOf(plan, asAt)
-    .filter(({ kind }) => kind === 'EVENT' || kind === 'PLAN')
+    .filter(({ kind }) => kind !== 'MILESTONE' && kind !== 'ACTION')
     .map(({ title, day, when, sourceId }) => {
       // A source that wrote no exact day may have written its words into the title.
       const told = day === null || title.includes(when) ? '' : ` (${when})`

@@ -76,6 +76,7 @@ function takingPart(plan: Plan): Block[] {
   return bullets([
     '[Receive the newsletter by e-mail](newsletters/subscribe)',
     '[See what schools asked, and what was done](questions)',
+    '[See what is consulted on, and who meets](meetings)',
     '[Put the dates into your calendar](forthcoming.ics)',
     ...(contactEmail ? [`Write to us: [${plain(contactEmail)}](mailto:${contactEmail})`] : []),
   ])

@@ -107,7 +107,8 @@ function hiddenRows(tables: LooseTables, audience: Audience, own: ReadonlySet<st
         const isWithheld =
           typeof row.visibility === 'string' &&
           !allowed.includes(row.visibility as Visibility) &&
-          !isOwn(entity, row)
+          !isOwn(entity, row) &&
+          !isOfGroup(entity, row, audience)
         if (
           isWithheld ||
           isInternal(entity, row) ||
@@ -132,6 +133,13 @@ function isUnfinished(entity: Entity, row: LooseRow): boolean {
 /** A question is for the reference group, and for everybody once it is made public; one that was withdrawn for neither. */
 function isForGroup({ isPublic, withdrawnOn }: LooseRow, audience: Audience): boolean {
   return withdrawnOn === null && (audience === 'GROUP' || isPublic === true)
+}
+
+/** The reference group knows its own meetings while they are restricted; an exempt one is for the team, as all that is. */
+function isOfGroup(entity: Entity, { body, visibility }: LooseRow, audience: Audience): boolean {
+  return (
+    audience === 'GROUP' && entity === 'meeting' && body === 'REFERENCE_GROUP' && visibility === 'RESTRICTED'
+  )
 }
 
 const neverCounted: readonly Value[] = ['TO_BE_IDENTIFIED', 'UNDER_DEVELOPMENT']

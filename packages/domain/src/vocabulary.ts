@@ -103,6 +103,31 @@ export const questionStatuses = {
   ANSWERED: 'Answered',
   CHANGED_THE_PLAN: 'Has changed the plan',
 } as const satisfies Words
+/** Who meets about the plan. */
+export const meetingBodies = {
+  REFERENCE_GROUP: 'Head-teacher reference group',
+  SCHOOLS_FORUM: 'Schools Forum',
+  CABINET: 'Cabinet',
+  SCRUTINY: 'Scrutiny',
+  PROGRAMME_BOARD: 'Programme board',
+  OTHER: 'Another body',
+} as const satisfies Words
+export const consultationStages = {
+  PLANNED: 'Planned',
+  OPEN: 'Open',
+  CLOSED: 'Closed',
+  REPORTED: 'Reported',
+} as const satisfies Words
+/** The phases of education between which spending is divided. */
+export const schoolPhases = {
+  EARLY_YEARS: 'Early years',
+  PRIMARY: 'Primary',
+  SECONDARY: 'Secondary',
+  SPECIAL: 'Special',
+  POST_16: 'Post-16',
+  ALTERNATIVE_PROVISION: 'Alternative provision',
+  NOT_BY_PHASE: 'Not by phase',
+} as const satisfies Words
 export const newsletterStatuses = {
   DRAFT: 'Draft',
   IN_REVIEW: 'In review',
@@ -200,3 +225,5 @@ export type SavingStatus = keyof typeof savingStatuses
 export type Rhythm = keyof typeof rhythms
 export type CycleStage = keyof typeof cycleStages
 export type ProposalOutcome = keyof typeof proposalOutcomes
+export type SchoolPhase = keyof typeof schoolPhases
+export type ConsultationStage = keyof typeof consultationStages

@@ -3,10 +3,19 @@ import { type Change, difference, isCreation } from './change.ts'
 import { type Day, dayInWords } from './day.ts'
 import type { Field, Value } from './field.ts'
 import { yearLabel } from './financial-year.ts'
-import { type Entity, entityWords, fieldsOf } from './model.ts'
+import { meetingName } from './meeting.ts'
+import { type Entity, entityWords, fieldsOf, type Meeting } from './model.ts'
 import { inPounds, type Pence } from './money.ts'
 import { findRow, type Plan, strandTitle } from './plan.ts'
-import { type DeficitRecordKind, deficitRecords, forecastSeries, inSentence, roles } from './vocabulary.ts'
+import {
+  type DeficitRecordKind,
+  deficitRecords,
+  forecastSeries,
+  inSentence,
+  roles,
+  type SchoolPhase,
+  schoolPhases,
+} from './vocabulary.ts'
 
 /** One change told as a sentence, with the item that it is about so that a reader can go there. */
 export interface News {
@@ -134,6 +143,14 @@ export function nameOf(plan: Plan, entity: Entity, id: string): string {
       return `${deficitRecords[row.record as DeficitRecordKind]} at ${dayInWords(row.asOf as Day)}`
     case 'question':
       return `question “${row.words}”`
+    case 'meeting':
+      return meetingName(row as unknown as Meeting)
+    case 'attendance':
+      return `attendance of ${row.who} at ${nameOf(plan, 'meeting', String(row.meetingId))}`
+    case 'actionArising':
+      return `${nameOf(plan, 'action', String(row.actionId))}, arising from ${nameOf(plan, 'meeting', String(row.meetingId))}`
+    case 'phaseSpend':
+      return `spending on ${inSentence(schoolPhases[row.phase as SchoolPhase])} in ${yearLabel(Number(row.year))}`
     case 'newsletter':
       return `newsletter ${row.number}`
     case 'newsletterSection':

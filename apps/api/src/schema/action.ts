@@ -65,6 +65,10 @@ Action.implement({
       description: 'What will bring it back to green.',
     }),
     impact: t.exposeString('impact', { nullable: true, description: 'What follows if it is not put right.' }),
+    askOfSchools: t.exposeString('askOfSchools', {
+      nullable: true,
+      description: 'What schools are asked to do.',
+    }),
     ratedOn: t.expose('ratedOn', { type: 'Day', nullable: true, description: 'When it was last rated.' }),
     isNotUpdated: t.boolean({
       description: 'True when it is under way and was not rated this month; its rating is then not current.',
@@ -150,6 +154,13 @@ Action.implement({
       description: 'Where its start and due dates come from.',
       resolve: ({ view, datesSourceId, sourceId }) =>
         seen(view, requireRow(view.plan, 'source', datesSourceId ?? sourceId)),
+    }),
+    askSource: t.field({
+      type: Source,
+      nullable: true,
+      description: 'Where what schools are asked to do comes from; null where they are asked nothing.',
+      resolve: ({ view, askOfSchools, askSourceId, sourceId }) =>
+        askOfSchools === null ? null : seen(view, requireRow(view.plan, 'source', askSourceId ?? sourceId)),
     }),
     ratingSource: t.field({
       type: Source,

@@ -38,6 +38,17 @@ export const VersionStatus = enumOf(
   words.versionStatuses,
 )
 export const QuestionStatus = enumOf('QuestionStatus', 'What came of a question.', words.questionStatuses)
+export const MeetingBody = enumOf('MeetingBody', 'Who meets about the plan.', words.meetingBodies)
+export const ConsultationStage = enumOf(
+  'ConsultationStage',
+  'How far a consultation has come.',
+  words.consultationStages,
+)
+export const SchoolPhase = enumOf(
+  'SchoolPhase',
+  'A phase of education between which spending is divided.',
+  words.schoolPhases,
+)
 export const NewsletterStatus = enumOf(
   'NewsletterStatus',
   'How far an issue of the newsletter has come.',

@@ -34,13 +34,18 @@ const ForthcomingKind = builder.enumType('ForthcomingKind', {
     MILESTONE: { description: 'A milestone of an action.' },
     ACTION: { description: 'The end of an action.' },
     PLAN: { description: 'A date of the plan itself.' },
+    MEETING: { description: 'A meeting.' },
+    CONSULTATION_OPENS: { description: 'The opening of a consultation.' },
+    CONSULTATION_CLOSES: { description: 'The close of a consultation.' },
   } as const,
 })
 
 export const Forthcoming = builder.objectRef<Item & { readonly view: View }>('Forthcoming').implement({
   description: 'Something that is to happen, or should have.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The id of the event, milestone, action or plan.' }),
+    id: t.exposeID('id', {
+      description: 'The id of the event, milestone, meeting, consultation, action or plan.',
+    }),
     kind: t.expose('kind', { type: ForthcomingKind, description: 'What it is.' }),
     title: t.exposeString('title', { description: 'What is to happen.' }),
     detail: t.exposeString('detail', { description: 'What kind of thing it is.' }),

@@ -13,6 +13,7 @@ export function anAnswerCache(): InMemoryCache {
       PlanResult: ['Plan', 'NoSuchPlan', 'PlanNotBegun', 'DateNotReached'],
       CommandResult: ['Committed', 'Refused', 'Conflicted'],
       ComparisonResult: ['Comparison', 'PlanNotBegun', 'DateNotReached'],
+      ProgressResult: ['Progress', 'PlanNotBegun', 'DateNotReached'],
     },
     typePolicies: {
       Query: {

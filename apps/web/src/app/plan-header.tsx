@@ -8,11 +8,13 @@ import { ReaderBar } from './reader-bar.tsx'
 
 const pages = [
   { to: '', label: 'Overview' },
+  { to: 'progress', label: 'Progress' },
   { to: 'my-updates', label: 'My updates', isForMembers: true },
   { to: 'savings', label: 'Savings' },
   { to: 'forecast', label: 'Forecast' },
   { to: 'forthcoming', label: 'Forthcoming' },
   { to: 'changes', label: 'What changed' },
+  { to: 'meetings', label: 'Meetings' },
   { to: 'newsletters', label: 'Newsletters' },
   { to: 'packs', label: 'Papers' },
   { to: 'questions', label: 'You said, we did' },

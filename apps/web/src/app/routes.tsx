@@ -7,6 +7,7 @@ import { FundingPage } from '../features/forecast/funding-page.tsx'
 import { InYearPage } from '../features/forecast/in-year-page.tsx'
 import { RecordsPage } from '../features/forecast/records-page.tsx'
 import { ForthcomingPage } from '../features/forthcoming/forthcoming-page.tsx'
+import { MeetingsPage } from '../features/meetings/meetings-page.tsx'
 import { MyUpdatesPage } from '../features/my-updates/my-updates-page.tsx'
 import { NewsletterPage } from '../features/newsletters/newsletter-page.tsx'
 import { NewslettersPage } from '../features/newsletters/newsletters-page.tsx'
@@ -17,6 +18,7 @@ import { PackPage } from '../features/packs/pack-page.tsx'
 import { PacksPage } from '../features/packs/packs-page.tsx'
 import { PlansPage } from '../features/plans/plans-page.tsx'
 import { ProgrammePage } from '../features/programme/programme-page.tsx'
+import { ProgressPage } from '../features/progress/progress-page.tsx'
 import { AccessibilityPage } from '../features/public/accessibility-page.tsx'
 import { PrivacyPage } from '../features/public/privacy-page.tsx'
 import { PublicPage } from '../features/public/public-page.tsx'
@@ -47,6 +49,8 @@ export function AppRoutes() {
         <Route path="forthcoming" element={<ForthcomingPage />} />
         <Route path="changes" element={<ChangesPage />} />
         <Route path="my-updates" element={<MyUpdatesPage />} />
+        <Route path="progress" element={<ProgressPage />} />
+        <Route path="meetings" element={<MeetingsPage />} />
         <Route path="questions" element={<QuestionsPage />} />
         <Route path="savings" element={<SavingsPage />} />
         <Route path="savings/:savingId" element={<SavingPage />} />

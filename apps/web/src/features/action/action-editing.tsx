@@ -35,6 +35,7 @@ const ActionEditing_plan = graphql(`
           name
           description
           impact
+          askOfSchools
           startsOn
           dueOn
           stage

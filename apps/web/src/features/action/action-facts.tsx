@@ -26,6 +26,10 @@ const ActionFacts_action = graphql(`
     }
     waitsFor
     neededBy
+    askOfSchools
+    askSource {
+      provenance
+    }
     source {
       ...SourceLink_source
     }
@@ -82,6 +86,14 @@ export function ActionFacts({
           <>
             <DayText day={action.ratedOn} />{' '}
             {action.ratingSource && <ProvenanceTag provenance={action.ratingSource.provenance} />}
+          </>
+        )}
+      </Fact>
+      <Fact name="What schools are asked to do">
+        {action.askOfSchools && (
+          <>
+            {action.askOfSchools}{' '}
+            {action.askSource && <ProvenanceTag provenance={action.askSource.provenance} />}
           </>
         )}
       </Fact>

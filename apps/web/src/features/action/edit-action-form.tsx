@@ -33,6 +33,7 @@ export function EditActionForm({ plan, action }: ActionFormProps) {
         name: textIn(form, 'name'),
         description: textOrNull(form, 'description'),
         impact: textOrNull(form, 'impact'),
+        askOfSchools: textOrNull(form, 'askOfSchools'),
         startsOn: dayIn(form, 'startsOn'),
         dueOn: dayIn(form, 'dueOn'),
         visibility: textIn(form, 'visibility') as EditActionInput['visibility'],
@@ -42,6 +43,12 @@ export function EditActionForm({ plan, action }: ActionFormProps) {
       <TextField name="name" label="Name" initial={action.name} />
       <WordsField name="description" label="Description" initial={action.description} />
       <WordsField name="impact" label="Impact if it is not put right" initial={action.impact} />
+      <WordsField
+        name="askOfSchools"
+        label="What schools are asked to do"
+        hint="In plain words, with the day by which. Leave this empty where they are asked nothing."
+        initial={action.askOfSchools}
+      />
       <DayField name="startsOn" label="Starts on" initial={action.startsOn} />
       <DayField name="dueOn" label="Due on" initial={action.dueOn} />
       <ChoiceField

@@ -1,12 +1,13 @@
 import { type FragmentType, unmask } from '../../generated/fragment-masking.ts'
 import { graphql } from '../../generated/gql.ts'
 import type { ForthcomingItem_ItemFragment } from '../../generated/graphql.ts'
-import { ActionLink, StrandLink } from '../../ui/plan-link.tsx'
+import { ActionLink, PlanLink, StrandLink } from '../../ui/plan-link.tsx'
 import { SourceLink } from '../../ui/provenance.tsx'
 import styles from './forthcoming.module.css'
 
 const ForthcomingItem_item = graphql(`
   fragment ForthcomingItem_item on Forthcoming {
+    id
     kind
     title
     detail
@@ -42,6 +43,7 @@ export function ForthcomingItem({
         <p className={styles.detail}>
           {detail}
           <ActionOf item={item} />
+          <MeetingsOf item={item} />
           {strand && (
             <>
               {', '}
@@ -74,6 +76,20 @@ function ActionOf({ item: { kind, action } }: { readonly item: ForthcomingItem_I
     <>
       {' of '}
       <ActionLink id={action.id}>{action.name}</ActionLink>
+    </>
+  )
+}
+
+/** Where the agenda of a meeting stands, or how to take part in a consultation. */
+function MeetingsOf({ item: { kind, id, title } }: { readonly item: ForthcomingItem_ItemFragment }) {
+  if (kind !== 'MEETING' && kind !== 'CONSULTATION_OPENS' && kind !== 'CONSULTATION_CLOSES') return null
+  return (
+    <>
+      {', '}
+      <PlanLink to={`meetings#${encodeURIComponent(id)}`}>
+        {kind === 'MEETING' ? 'see the meeting' : 'see the consultation'}
+        <span className="visually-hidden"> {title}</span>
+      </PlanLink>
     </>
   )
 }
