@@ -118,10 +118,12 @@ export function isCreation(change: Change): boolean {
   return change.field === 'id' && change.before === null
 }
 
-/** True for changes that sign a reporting cycle off: the plan is frozen as they leave it. */
+/** True for changes that sign a reporting cycle off or send a pack to be signed: the plan is frozen as they leave it. */
 export function isSignOff(changes: readonly Change[]): boolean {
   return changes.some(
-    ({ entity, field, after }) => entity === 'cycle' && field === 'stage' && after === 'SIGNED_OFF',
+    ({ entity, field, after }) =>
+      (entity === 'cycle' && field === 'stage' && after === 'SIGNED_OFF') ||
+      (entity === 'pack' && field === 'status' && after === 'IN_SIGN_OFF'),
   )
 }
 

@@ -1,4 +1,5 @@
 import { addMonths, type Day } from './day.ts'
+import { listInWords } from './dependency.ts'
 import { lastReferenceGroup } from './meeting.ts'
 import type { Action, Meeting, Strand } from './model.ts'
 import { newsSince } from './newsletter.ts'
@@ -68,12 +69,7 @@ export function standingInWords(plan: Plan, strand: Strand, today: Day): string 
     ({ rating, count }) => `${count} ${inPlainWords[rating][count === 1 ? 0 : 1]}`,
   )
   if (actions.length === 1) return `Its one action ${(parts[0] ?? '').replace(/^1 /, '')}.`
-  return `Of ${actions.length} actions, ${joined(parts)}.`
-}
-
-function joined(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? ''
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${last}` : last
+  return `Of ${actions.length} actions, ${listInWords(parts)}.`
 }
 
 function furthestFromPlan(plan: Plan, strand: Strand, today: Day): Action | null {
