@@ -5,7 +5,7 @@ import { wholePlan } from './permission.ts'
 
 type Details = Pick<
   PlanDetails,
-  'title' | 'why' | 'targetWords' | 'strandLabel' | 'dueToDfeOn' | 'rhythm' | 'graceDays'
+  'title' | 'why' | 'targetWords' | 'strandLabel' | 'dueToDfeOn' | 'rhythm' | 'graceDays' | 'riskScale'
 >
 
 /** Fields of the plan itself to be changed. */

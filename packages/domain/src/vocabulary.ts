@@ -103,6 +103,8 @@ export const questionStatuses = {
   ANSWERED: 'Answered',
   CHANGED_THE_PLAN: 'Has changed the plan',
 } as const satisfies Words
+export const riskKinds = { RISK: 'Risk', ISSUE: 'Issue' } as const satisfies Words
+
 export const newsletterStatuses = {
   DRAFT: 'Draft',
   IN_REVIEW: 'In review',

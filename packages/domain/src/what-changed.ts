@@ -6,7 +6,14 @@ import { yearLabel } from './financial-year.ts'
 import { type Entity, entityWords, fieldsOf } from './model.ts'
 import { inPounds, type Pence } from './money.ts'
 import { findRow, type Plan, strandTitle } from './plan.ts'
-import { type DeficitRecordKind, deficitRecords, forecastSeries, inSentence, roles } from './vocabulary.ts'
+import {
+  type DeficitRecordKind,
+  deficitRecords,
+  forecastSeries,
+  inSentence,
+  riskKinds,
+  roles,
+} from './vocabulary.ts'
 
 /** One change told as a sentence, with the item that it is about so that a reader can go there. */
 export interface News {
@@ -144,6 +151,10 @@ export function nameOf(plan: Plan, entity: Entity, id: string): string {
       return `pack ${row.number} “${row.title}”`
     case 'packSignature':
       return `signature of ${row.name} on ${nameOf(plan, 'pack', String(row.packId))}`
+    case 'risk':
+      return `${inSentence(riskKinds[row.kind as keyof typeof riskKinds])} “${row.name}”`
+    case 'condition':
+      return `condition ${row.number} of “${row.agreement}”`
     case 'settledConflict':
       return `two versions of ${row.subject}`
     case 'figure':

@@ -38,6 +38,7 @@ export const VersionStatus = enumOf(
   words.versionStatuses,
 )
 export const QuestionStatus = enumOf('QuestionStatus', 'What came of a question.', words.questionStatuses)
+export const RiskKind = enumOf('RiskKind', 'Whether it may happen or has happened.', words.riskKinds)
 export const NewsletterStatus = enumOf(
   'NewsletterStatus',
   'How far an issue of the newsletter has come.',
