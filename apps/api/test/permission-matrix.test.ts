@@ -70,6 +70,8 @@ beforeAll(async () => {
   byName.questionId = rowsOf(plan, 'question').find(({ strandId }) => strandId === 'processes')?.id
   byName.meetingId = 'reference-group-2020-03'
   byName.consultationId = 'send-strategy'
+  byName.riskId = 'advice-late'
+  byName.conditionId = 'agreement-2'
   byName.versionId = 'version-1'
   byName.fromId = 'version-1'
   byName.dependencyId = 'support-services-after-inclusion'
@@ -156,6 +158,7 @@ const actionPeople: readonly Asker[] = ['lead', 'owner', 'manager']
 const savingPeople: readonly Asker[] = ['lead', 'owner', 'finance', 'manager']
 const finance: readonly Asker[] = ['finance', 'section151']
 const strandPeople: readonly Asker[] = ['lead', 'manager']
+const team: readonly Asker[] = ['finance', 'section151', 'manager', 'director']
 const administrators: readonly Asker[] = ['administrator']
 
 /** Who may do each thing. A mutation that is not here fails the test: say who may. */
@@ -205,6 +208,16 @@ const mayDo: Readonly<Record<string, readonly Asker[]>> = {
   reportConsultation: ['manager', 'director'],
   withdrawConsultation: ['manager', 'director'],
   recordPhaseSpend: finance,
+  raiseRisk: ['lead', ...team],
+  editRisk: ['lead', ...team],
+  rescoreRisk: ['lead', ...team],
+  closeRisk: ['lead', ...team],
+  reopenRisk: ['lead', ...team],
+  addCondition: team,
+  editCondition: team,
+  // The owner of the condition is the lead of the processes.
+  rateCondition: ['lead', ...team],
+  dropCondition: team,
   beginNewsletter: managers,
   editSection: managers,
   addSection: managers,
@@ -254,7 +267,7 @@ const mayDo: Readonly<Record<string, readonly Asker[]>> = {
 /** Root fields, and fields of a plan, that are for everybody: each person gets the value that they may know. */
 const forEverybody = new Set(
   `Query.plan Query.plans Query.viewer
-  Plan.action Plan.actions Plan.authority Plan.balanceTargetYear Plan.beganOn Plan.clearance Plan.compareTo Plan.cumulativeFinding Plan.cycles Plan.demonstrationPeople Plan.doubleCounts Plan.dueToDfeOn Plan.events Plan.figures Plan.firstYear Plan.forecastVersion Plan.forecastVersions Plan.forthcoming Plan.fundingLines Plan.headline Plan.history Plan.id Plan.inYear Plan.monitoredYears Plan.newsletter Plan.newsletters Plan.contactEmail Plan.smallNumberThreshold Plan.publicPage Plan.pack Plan.packs Plan.viewerCanEditPacks Plan.questions Plan.viewerCanAsk Plan.meetings Plan.viewerCanEditMeetings Plan.consultations Plan.viewerCanEditConsultations Plan.spendByPhase Plan.progress Plan.boundFigures Plan.viewerCanEditNewsletter Plan.reconciliations Plan.inYearBalance Plan.inYearFinding Plan.isCurrent Plan.lastYear Plan.latestDay Plan.me Plan.milestones Plan.myRoles Plan.openCycle Plan.overdue Plan.owedByMe Plan.people Plan.ratingCounts Plan.revisedAt Plan.revision Plan.saving Plan.savingTotals Plan.savings Plan.savingsTable Plan.sinceLastLook Plan.source Plan.sources Plan.strand Plan.strandLabel Plan.strands Plan.target Plan.title Plan.today Plan.trajectory Plan.vehicle Plan.graceDays Plan.rhythm Plan.targetWords Plan.viewerCanAddStrand Plan.viewerCanEdit Plan.viewerCanEditForecast Plan.viewerCanGiveRoles Plan.viewerCanManageCycles Plan.viewerCanSeeMail Plan.viewerCanSeeWhoOwes Plan.viewerCanSignOffCycle Plan.waitingProposals Plan.waterfall Plan.waterfallFinding Plan.why`.split(
+  Plan.action Plan.actions Plan.authority Plan.balanceTargetYear Plan.beganOn Plan.clearance Plan.compareTo Plan.cumulativeFinding Plan.cycles Plan.demonstrationPeople Plan.doubleCounts Plan.dueToDfeOn Plan.events Plan.figures Plan.firstYear Plan.forecastVersion Plan.forecastVersions Plan.forthcoming Plan.fundingLines Plan.headline Plan.history Plan.id Plan.inYear Plan.monitoredYears Plan.newsletter Plan.newsletters Plan.contactEmail Plan.smallNumberThreshold Plan.publicPage Plan.pack Plan.packs Plan.viewerCanEditPacks Plan.questions Plan.viewerCanAsk Plan.meetings Plan.viewerCanEditMeetings Plan.consultations Plan.viewerCanEditConsultations Plan.spendByPhase Plan.progress Plan.boundFigures Plan.viewerCanEditNewsletter Plan.reconciliations Plan.inYearBalance Plan.inYearFinding Plan.isCurrent Plan.lastYear Plan.latestDay Plan.me Plan.milestones Plan.myRoles Plan.openCycle Plan.overdue Plan.owedByMe Plan.people Plan.ratingCounts Plan.revisedAt Plan.revision Plan.saving Plan.savingTotals Plan.savings Plan.savingsTable Plan.sinceLastLook Plan.source Plan.sources Plan.strand Plan.strandLabel Plan.strands Plan.target Plan.title Plan.today Plan.trajectory Plan.vehicle Plan.graceDays Plan.rhythm Plan.targetWords Plan.viewerCanAddStrand Plan.viewerCanEdit Plan.viewerCanEditForecast Plan.viewerCanGiveRoles Plan.viewerCanManageCycles Plan.viewerCanSeeMail Plan.viewerCanSeeWhoOwes Plan.viewerCanSignOffCycle Plan.waitingProposals Plan.waterfall Plan.waterfallFinding Plan.risks Plan.closedRisks Plan.riskScale Plan.viewerCanRaiseRisk Plan.conditions Plan.viewerCanEditConditions Plan.why`.split(
     /\s+/,
   ),
 )

@@ -1,5 +1,6 @@
 import { linedDrivers } from './assumption.ts'
 import type { Change } from './change.ts'
+import { problemsWithCondition } from './condition.ts'
 import { problemsWithConsultation } from './consultation.ts'
 import { problemsWithDependency } from './dependency.ts'
 import { isBlank, problemWithValue, type Value } from './field.ts'
@@ -8,6 +9,7 @@ import type {
   Action,
   Assignment,
   AssumptionRow,
+  Condition,
   Consultation,
   Entity,
   ForecastYear,
@@ -15,6 +17,7 @@ import type {
   Milestone,
   PhaseSpend,
   PlanDetails,
+  Risk,
   Row,
   Saving,
   SavingProposal,
@@ -22,6 +25,7 @@ import type {
 } from './model.ts'
 import { entityWords, fieldsOf } from './model.ts'
 import { findRow, type Plan } from './plan.ts'
+import { problemsWithRisk, problemsWithRiskScale } from './risk.ts'
 
 /** A refusal: which field of which row is wrong, and a sentence that says what to do. */
 export interface Problem {
@@ -124,6 +128,9 @@ function problemsWithRow(plan: Plan, entity: Entity, id: string): Problem[] {
 function rulesFor(plan: Plan, entity: Entity, row: Row<Entity>): FieldProblem[] {
   const problems = problemsWithVisibility(row)
   if (entity === 'plan') problems.push(...problemsWithYears(row as PlanDetails))
+  if (entity === 'plan') problems.push(...problemsWithRiskScale(plan, row as PlanDetails))
+  if (entity === 'risk') problems.push(...problemsWithRisk(plan, row as Risk))
+  if (entity === 'condition') problems.push(...problemsWithCondition(plan, row as Condition))
   if (entity === 'action') problems.push(...problemsWithAction(plan, row as Action))
   if (entity === 'milestone') problems.push(...problemsWithMilestone(row as Milestone))
   if (entity === 'saving' || entity === 'savingProposal')

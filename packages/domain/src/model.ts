@@ -34,6 +34,7 @@ import {
   rags,
   recurrences,
   rhythms,
+  riskKinds,
   roles,
   savingStatuses,
   savingTypes,
@@ -91,6 +92,8 @@ export const model = {
     contactEmail: optional(text('E-mail address for the public')),
     /** What people enter in the product is cited as this. */
     entrySourceId: quiet(optional(reference('Source of what is entered', 'source'))),
+    /** Likelihood and impact of risks go from 1 to this, 3 or 5; 3 until one is chosen. */
+    riskScale: optional(integer('Scale of risks')),
   },
   strand: {
     position: quiet(integer('Number')),
@@ -528,6 +531,43 @@ export const model = {
     scope: choice('Scope', scopes),
     sourceId: quiet(reference('Source', 'source')),
   },
+  /** What may happen to the plan, or (as an issue) has happened. Numbers go from 1 to the plan's scale of risks. */
+  risk: {
+    kind: choice('Risk or issue', riskKinds),
+    name: text('Name'),
+    cause: optional(text('Cause')),
+    effect: optional(text('Effect')),
+    /** None for an issue: it has happened. */
+    likelihood: optional(integer('Likelihood')),
+    impact: integer('Impact'),
+    ownerId: optional(reference('Owner', 'person')),
+    response: optional(text('What is done about it')),
+    strandId: optional(reference('Strand', 'strand')),
+    savingId: optional(reference('Saving', 'saving')),
+    visibility: choice('Visibility', visibilities),
+    visibilityReason: optional(text('Reason for the visibility')),
+    raisedOn: quiet(day('Raised on')),
+    closedOn: optional(day('Closed on')),
+    closeReason: optional(text('Reason for closing it')),
+    sourceId: quiet(reference('Source', 'source')),
+  },
+  /** A numbered condition of an agreement, such as Safety Valve, with how it stands and what shows it. */
+  condition: {
+    agreement: text('Agreement'),
+    number: integer('Number'),
+    words: text('Condition'),
+    rag: optional(choice('Delivery rating', rags)),
+    ratedOn: quiet(optional(day('Rated on'))),
+    evidence: optional(text('Evidence')),
+    evidenceOn: optional(day('Day of the evidence')),
+    metOn: optional(day('Met on')),
+    ownerId: optional(reference('Owner', 'person')),
+    visibility: choice('Visibility', visibilities),
+    visibilityReason: optional(text('Reason for the visibility')),
+    droppedOn: optional(day('Dropped on')),
+    dropReason: optional(text('Reason for dropping it')),
+    sourceId: quiet(reference('Source', 'source')),
+  },
   /** Two people wrote the same field: what was kept, and what was not. */
   settledConflict: {
     strandId: optional(reference('Strand', 'strand')),
@@ -601,6 +641,8 @@ export const entityWords: Readonly<Record<Entity, string>> = {
   budgetReport: 'budget report',
   deficitRecord: 'record of the deficit',
   deficitDifference: 'reason for a difference',
+  risk: 'risk',
+  condition: 'condition',
 }
 
 export type Source = Row<'source'>
@@ -636,4 +678,6 @@ export type BudgetLine = Row<'budgetLine'>
 export type BudgetReport = Row<'budgetReport'>
 export type DeficitRecord = Row<'deficitRecord'>
 export type DeficitDifference = Row<'deficitDifference'>
+export type Risk = Row<'risk'>
+export type Condition = Row<'condition'>
 export type SettledConflict = Row<'settledConflict'>

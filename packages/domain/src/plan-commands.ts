@@ -14,6 +14,7 @@ type Details = Pick<
   | 'graceDays'
   | 'contactEmail'
   | 'smallNumberThreshold'
+  | 'riskScale'
 >
 
 /** Fields of the plan itself to be changed. */

@@ -128,6 +128,8 @@ export const schoolPhases = {
   ALTERNATIVE_PROVISION: 'Alternative provision',
   NOT_BY_PHASE: 'Not by phase',
 } as const satisfies Words
+export const riskKinds = { RISK: 'Risk', ISSUE: 'Issue' } as const satisfies Words
+
 export const newsletterStatuses = {
   DRAFT: 'Draft',
   IN_REVIEW: 'In review',

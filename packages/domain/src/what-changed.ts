@@ -12,6 +12,7 @@ import {
   deficitRecords,
   forecastSeries,
   inSentence,
+  riskKinds,
   roles,
   type SchoolPhase,
   schoolPhases,
@@ -161,6 +162,10 @@ export function nameOf(plan: Plan, entity: Entity, id: string): string {
       return `pack ${row.number} “${row.title}”`
     case 'packSignature':
       return `signature of ${row.name} on ${nameOf(plan, 'pack', String(row.packId))}`
+    case 'risk':
+      return `${inSentence(riskKinds[row.kind as keyof typeof riskKinds])} “${row.name}”`
+    case 'condition':
+      return `condition ${row.number} of “${row.agreement}”`
     case 'settledConflict':
       return `two versions of ${row.subject}`
     case 'figure':

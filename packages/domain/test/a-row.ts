@@ -6,6 +6,7 @@ import {
   type BudgetLine,
   type BudgetReport,
   blankRow,
+  type Condition,
   type Cycle,
   type DeficitRecord,
   type Dependency,
@@ -17,6 +18,7 @@ import {
   type Person,
   type PlanDetails,
   type PlanEvent,
+  type Risk,
   type Row,
   type Saving,
   type SavingProposal,
@@ -296,6 +298,37 @@ export const anUpdate = (fields: Partial<Update> = {}) =>
       isNoChange: false,
       deliveryRag: 'GREEN',
       progress: 'Panel dates are set',
+    },
+    fields,
+  )
+
+/** A risk that is open, possible and moderate. */
+export const aRisk = (fields: Partial<Risk> = {}) =>
+  aRow(
+    'risk',
+    {
+      id: 'risk-1',
+      kind: 'RISK',
+      name: 'Advice comes late',
+      likelihood: 2,
+      impact: 2,
+      raisedOn: '2020-03-04',
+      ...open,
+      ...cited,
+    },
+    fields,
+  )
+
+export const aCondition = (fields: Partial<Condition> = {}) =>
+  aRow(
+    'condition',
+    {
+      id: 'condition-1',
+      agreement: 'Safety Valve',
+      number: 1,
+      words: 'Report each term',
+      ...open,
+      ...cited,
     },
     fields,
   )

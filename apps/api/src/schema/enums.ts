@@ -49,6 +49,7 @@ export const SchoolPhase = enumOf(
   'A phase of education between which spending is divided.',
   words.schoolPhases,
 )
+export const RiskKind = enumOf('RiskKind', 'Whether it may happen or has happened.', words.riskKinds)
 export const NewsletterStatus = enumOf(
   'NewsletterStatus',
   'How far an issue of the newsletter has come.',

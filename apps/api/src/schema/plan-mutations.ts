@@ -61,6 +61,10 @@ const EditPlanInput = builder.inputRef<EditedPlan>('EditPlanInput').implement({
       description: 'When it is due to the Department for Education.',
     }),
     rhythm: t.field({ type: Rhythm, required: false, description: 'How often it is brought up to date.' }),
+    riskScale: t.int({
+      required: false,
+      description: 'Likelihood and impact of risks go from 1 to 3, or to 5.',
+    }),
     graceDays: t.int({ required: false, description: 'Days of grace after a deadline, 0 to 60.' }),
     smallNumberThreshold: t.int({
       required: false,
