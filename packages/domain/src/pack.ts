@@ -1,4 +1,5 @@
 import { needingAttention } from './attention.ts'
+import { conditionRating, conditionsOf } from './condition.ts'
 import { isSilent } from './cycle.ts'
 import { type Day, dayInWords } from './day.ts'
 import { neededInWords, waitingInWords } from './dependency.ts'
@@ -18,9 +19,28 @@ import {
   shownRating,
   strandRating,
 } from './rag.ts'
+import {
+  bandsInWords,
+  impactInWords,
+  likelihoodInWords,
+  ratingOfScore,
+  riskScaleOf,
+  riskScore,
+  risksInWords,
+  risksOf,
+} from './risk.ts'
 import { savingsTable } from './savings-table.ts'
 import type { Viewer } from './viewer.ts'
-import { packBodies, packStatuses, packSteps, provenances, type Role } from './vocabulary.ts'
+import {
+  inSentence,
+  packBodies,
+  packStatuses,
+  packSteps,
+  provenances,
+  type Role,
+  rags,
+  riskKinds,
+} from './vocabulary.ts'
 
 /** The packs, the newest first. */
 export function packsOf(plan: Plan): Pack[] {
@@ -123,6 +143,8 @@ export function composePack(plan: Plan, texts: PackTexts, today: Day): PaperSect
     { heading: 'Trajectory', blocks: charts },
     { heading: `How each ${nounOf(plan)} stands`, blocks: byStrand(plan, today) },
     { heading: 'Needs attention', blocks: attention(plan, today) },
+    { heading: 'Risks and issues', blocks: risks(plan) },
+    { heading: 'Conditions', blocks: conditions(plan) },
     { heading: 'Decisions asked for', blocks: written(texts.decisions) },
     { heading: 'Dependencies', blocks: dependencies(plan) },
     { heading: 'Next steps', blocks: [...written(texts.nextSteps), ...coming(plan, today)] },
@@ -249,6 +271,60 @@ function whyHere(plan: Plan, action: Action, today: Day): string {
     ...moves,
   ]
   return reasons.map((reason) => `${reason}.`).join(' ')
+}
+
+function risks(plan: Plan): Block[] {
+  const scale = riskScaleOf(plan)
+  const open = risksOf(plan)
+  const listed = table(
+    `Risks and issues, the highest score first (of ${scale * scale})`,
+    [
+      { header: 'Risk or issue', isProse: true },
+      { header: 'Likelihood' },
+      { header: 'Impact' },
+      { header: 'Score' },
+      { header: 'Owner' },
+      { header: 'What is done about it', isProse: true },
+      { header: 'Belongs to' },
+    ],
+    open.map((risk) => {
+      const score = riskScore(risk, scale)
+      const strand = findRow(plan, 'strand', risk.strandId)
+      const saving = findRow(plan, 'saving', risk.savingId)
+      return [
+        `${riskKinds[risk.kind]}: ${risk.name}${markOf(plan, risk.sourceId)}`,
+        likelihoodInWords(risk.likelihood, scale),
+        impactInWords(risk.impact, scale),
+        `${score}, ${inSentence(rags[ratingOfScore(score, scale)])}`,
+        findRow(plan, 'person', risk.ownerId)?.name ?? 'nobody yet',
+        risk.response ?? '',
+        [strand && strandTitle(plan, strand), saving?.name].filter(Boolean).join(', '),
+      ]
+    }),
+  )
+  return open.length > 0
+    ? [{ kind: 'TEXT', markdown: `${risksInWords(open, scale)} ${bandsInWords(scale)}` }, ...listed]
+    : []
+}
+
+function conditions(plan: Plan): Block[] {
+  return table(
+    'Conditions of agreements, with how each stands and the evidence',
+    [
+      { header: 'Condition' },
+      { header: 'What it asks', isProse: true },
+      { header: 'Rating' },
+      { header: 'Evidence', isProse: true },
+    ],
+    conditionsOf(plan).map((condition) => [
+      `${condition.agreement}, ${condition.number}${markOf(plan, condition.sourceId)}`,
+      condition.words,
+      ratingWords[conditionRating(condition)],
+      [condition.evidence, condition.evidenceOn && dayInWords(condition.evidenceOn)]
+        .filter(Boolean)
+        .join(', '),
+    ]),
+  )
 }
 
 function dependencies(plan: Plan): Block[] {

@@ -295,6 +295,59 @@ describe('the paper', () => {
     ])
   })
 
+  it('has the risks with their scores and the conditions with their evidence, where there are any', () => {
+    const known = {
+      visibility: 'PUBLIC',
+      visibilityReason: null,
+      ownerId: 'director',
+      sourceId: 'source-1',
+    } as const
+    const more = aPlan({
+      plan: Object.values(plan.tables.plan),
+      source: Object.values(plan.tables.source),
+      person: Object.values(plan.tables.person),
+      strand: [aStrand()],
+      risk: [
+        {
+          ...{ id: 'late', kind: 'RISK', name: 'Advice comes late', cause: null, effect: null, ...known },
+          ...{ likelihood: 3, impact: 3, response: 'One template', strandId: 'strand-1', savingId: null },
+          ...{ raisedOn: '2020-03-01', closedOn: null, closeReason: null },
+        },
+      ],
+      condition: [
+        {
+          ...{
+            id: 'one',
+            agreement: 'Agreement',
+            number: 1,
+            words: 'Report each quarter',
+            rag: 'GREEN',
+            ...known,
+          },
+          ...{ ratedOn: '2020-03-01', evidence: 'Report of March', evidenceOn: '2020-03-02', metOn: null },
+          ...{ droppedOn: null, dropReason: null },
+        },
+      ],
+    })
+    const sections = composePack(more, texts, TODAY)
+    const rowsIn = (heading: string) =>
+      sectionOf(sections, heading)?.blocks.flatMap((of) => (of.kind === 'TABLE' ? of.rows : []))
+    expect(rowsIn('Risks and issues')).toEqual([
+      [
+        'Risk: Advice comes late',
+        '3 Likely',
+        '3 Major',
+        '9, red',
+        'The director',
+        'One template',
+        'Strand 1',
+      ],
+    ])
+    expect(rowsIn('Conditions')).toEqual([
+      ['Agreement, 1', 'Report each quarter', 'Green', 'Report of March, 2 March 2020'],
+    ])
+  })
+
   it('holds exempt items in the exempt version alone', () => {
     expect(JSON.stringify(paper)).not.toContain('Osprey')
     expect(JSON.stringify(composePack(plan, texts, TODAY))).toContain('Osprey')
