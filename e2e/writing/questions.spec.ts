@@ -13,6 +13,9 @@ test('a head asks, the strand lead answers with what it changed, and the public 
   await page.getByRole('link', { name: 'Ask about this strand' }).press('Enter')
   await page.getByRole('button', { name: 'Ask or say something' }).press('Enter')
   const ask = page.getByRole('form', { name: 'Ask or say something' })
+  await expect(
+    ask.getByLabel('About').getByRole('option', { name: 'The chart of the in-year balance' }),
+  ).toBeAttached()
   await expect(ask.getByLabel('About')).toHaveValue('strand processes')
   await ask.getByRole('button', { name: 'Send it' }).press('Enter')
   await expect(ask.getByText('Write your question or comment.').first()).toBeVisible()

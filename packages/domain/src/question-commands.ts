@@ -38,22 +38,23 @@ function withQuestion(plan: Plan, questionId: string, goOn: (question: Question)
     : refused('question', questionId, 'id', 'There is no such question in this plan.')
 }
 
-/** Asks or says something of a strand, an action or the whole plan. It is not public unless somebody makes it so. */
+/** Asks or says something of a strand, an action, a chart or the whole plan. It is not public unless somebody makes it so. */
 export const askQuestion: Command<{
   readonly words: string
   readonly strandId?: string | null | undefined
   readonly actionId?: string | null | undefined
+  readonly chart?: Question['chart'] | undefined
 }> = {
   operation: 'ASK',
   subjects: wholePlan,
-  run: (plan, { words, strandId, actionId }, { viewer, today, newId }) => {
+  run: (plan, { words, strandId, actionId, chart = null }, { viewer, today, newId }) => {
     const no = (field: string, message: string) => refused('question', newId, field, message)
     if (viewer.personId === null) return no('personId', 'Only a person of this plan can ask.')
     const action = findRow(plan, 'action', actionId ?? null)
     if (actionId && !action) return no('actionId', 'There is no such action in this plan.')
     if (strandId && !findRow(plan, 'strand', strandId))
       return no('strandId', 'There is no such strand in this plan.')
-    const about = { strandId: action?.strandId ?? strandId ?? null, actionId: actionId ?? null }
+    const about = { strandId: action?.strandId ?? strandId ?? null, actionId: actionId ?? null, chart }
     const asked = { personId: viewer.personId, askedOn: today, status: 'OPEN', isPublic: false } as const
     return edit(plan, { question: { [newId]: { words, ...about, ...asked, sourceId: entrySourceId(plan) } } })
   },

@@ -98,6 +98,13 @@ export const fundingKinds = {
   COUNCIL_CONTRIBUTION: 'Council contribution',
 } as const satisfies Words
 
+/** The charts of a plan that people ask about, by what they show. */
+export const planCharts = {
+  IN_YEAR: 'the chart of the in-year balance',
+  CUMULATIVE: 'the chart of the cumulative balance',
+  SAVINGS: 'the chart of what savings do to a year',
+} as const satisfies Words
+
 export const questionStatuses = {
   OPEN: 'Waiting for an answer',
   ANSWERED: 'Answered',

@@ -49,7 +49,7 @@ const readBy = (of: Plan) =>
   )
 
 describe('a question', () => {
-  it('is about an action, its strand, or the whole plan', () => {
+  it('is about an action, its strand, a chart, or the whole plan', () => {
     expect(questionsOf(asked)[0]).toMatchObject({
       strandId: 'strand-1',
       actionId: 'action-1',
@@ -57,6 +57,8 @@ describe('a question', () => {
     })
     const whole = then(plan, askQuestion, { words: 'Why?' }, head)
     expect(questionsOf(whole)[0]).toMatchObject({ strandId: null, actionId: null, personId: 'head' })
+    const chart = then(plan, askQuestion, { words: 'Why?', chart: 'IN_YEAR' }, head)
+    expect(questionsOf(chart)[0]).toMatchObject({ strandId: null, chart: 'IN_YEAR' })
   })
 
   it('cannot ask of what its asker may not know: that is as if it were not there', () => {

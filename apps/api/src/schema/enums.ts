@@ -37,6 +37,7 @@ export const VersionStatus = enumOf(
   'Whether a forecast version has been approved.',
   words.versionStatuses,
 )
+export const PlanChart = enumOf('PlanChart', 'A chart that people ask about.', words.planCharts)
 export const QuestionStatus = enumOf('QuestionStatus', 'What came of a question.', words.questionStatuses)
 export const MeetingBody = enumOf('MeetingBody', 'Who meets about the plan.', words.meetingBodies)
 export const ConsultationStage = enumOf(

@@ -11,7 +11,7 @@ import {
 import { findSeen, type Seen, seen } from '../view.ts'
 import { builder } from './builder.ts'
 import { commandField, type InputOf } from './command.ts'
-import { QuestionStatus } from './enums.ts'
+import { PlanChart, QuestionStatus } from './enums.ts'
 import { Action, Person, Plan, Source, Strand } from './refs.ts'
 
 const Question = builder.objectRef<Seen<'question'>>('Question').implement({
@@ -36,6 +36,11 @@ const Question = builder.objectRef<Seen<'question'>>('Question').implement({
       nullable: true,
       description: 'The action that it is about, if one.',
       resolve: ({ view, actionId }) => findSeen(view, 'action', actionId),
+    }),
+    chart: t.expose('chart', {
+      type: PlanChart,
+      nullable: true,
+      description: 'The chart that it is about, if one.',
     }),
     words: t.exposeString('words', { description: 'What was asked.' }),
     status: t.expose('status', { type: QuestionStatus, description: 'What came of it.' }),
@@ -90,6 +95,7 @@ const AskQuestionInput = builder.inputRef<InputOf<typeof askQuestion>>('AskQuest
     words: t.string({ description: 'What is asked.' }),
     strandId: t.id({ required: false, description: 'The strand that it is about.' }),
     actionId: t.id({ required: false, description: 'The action that it is about.' }),
+    chart: t.field({ type: PlanChart, required: false, description: 'The chart that it is about.' }),
   }),
 })
 

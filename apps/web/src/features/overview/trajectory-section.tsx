@@ -1,9 +1,10 @@
 import { yearLabel } from '@strandline/domain/financial-year'
-import { scopes } from '@strandline/domain/vocabulary'
+import { planCharts, scopes } from '@strandline/domain/vocabulary'
 import { type FragmentType, unmask } from '../../generated/fragment-masking.ts'
 import { graphql } from '../../generated/gql.ts'
 import { ChartFrame } from '../../ui/chart-frame.tsx'
 import { TrajectoryChart } from '../../ui/charts/lazy-charts.tsx'
+import { PlanLink } from '../../ui/plan-link.tsx'
 import { MarkerList, markersOf } from './marker-list.tsx'
 import { type Measure, shownLines } from './trajectory-lines.ts'
 import { TrajectoryTable } from './trajectory-table.tsx'
@@ -51,6 +52,12 @@ const meanings: Readonly<Record<Measure, string>> = {
   cumulative: 'carried forward at 31 March',
 }
 
+/** What a question about each chart is about. */
+const asked: Readonly<Record<Measure, keyof typeof planCharts>> = {
+  inYear: 'IN_YEAR',
+  cumulative: 'CUMULATIVE',
+}
+
 /** Where the deficit is going: two measures, so two charts and never two axes. */
 export function TrajectorySection({ plan }: { readonly plan: FragmentType<typeof TrajectorySection_plan> }) {
   const { inYearFinding, cumulativeFinding, trajectory, events } = unmask(TrajectorySection_plan, plan)
@@ -78,6 +85,11 @@ export function TrajectorySection({ plan }: { readonly plan: FragmentType<typeof
         table={<TrajectoryTable caption={`${names[measure]} in pounds, negative in deficit`} rows={rows} />}
       >
         <MarkerList markers={markers} />
+        <p className="no-print">
+          <PlanLink to={`questions?about=chart+${asked[measure]}`}>
+            Ask about {planCharts[asked[measure]]}
+          </PlanLink>
+        </p>
       </ChartFrame>
     )
   }

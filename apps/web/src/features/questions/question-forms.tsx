@@ -1,3 +1,4 @@
+import { planCharts } from '@strandline/domain/vocabulary'
 import { useSearchParams } from 'react-router'
 import { graphql } from '../../generated/gql.ts'
 import { CommandForm } from '../../ui/command-form.tsx'
@@ -25,7 +26,9 @@ interface AskFormProps {
   readonly revision: number
 }
 
-/** Asks of the whole plan, a strand or an action; a link can say which. */
+const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+
+/** Asks of the whole plan, a strand, a chart or an action; a link can say which. */
 export function AskForm({ strands, actions, revision }: AskFormProps) {
   const [search] = useSearchParams()
   const about = (form: FormData, kind: string) => {
@@ -44,6 +47,7 @@ export function AskForm({ strands, actions, revision }: AskFormProps) {
         words: textIn(form, 'words'),
         strandId: about(form, 'strand'),
         actionId: about(form, 'action'),
+        chart: about(form, 'chart') as keyof typeof planCharts | null,
       })}
     >
       <ChoiceField
@@ -53,6 +57,7 @@ export function AskForm({ strands, actions, revision }: AskFormProps) {
         choices={[
           ['', 'The whole plan'],
           ...strands.map(({ id, title, name }) => [`strand ${id}`, `${title}, ${name}`] as const),
+          ...Object.entries(planCharts).map(([id, name]) => [`chart ${id}`, capital(name)] as const),
           ...actions.map(({ id, name }) => [`action ${id}`, name] as const),
         ]}
       />

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { questionStatuses } from '@strandline/domain/vocabulary'
+import { planCharts, questionStatuses } from '@strandline/domain/vocabulary'
 import { graphql } from '../../generated/gql.ts'
 import type { QuestionsPage_PlanQuery } from '../../generated/graphql.ts'
 import { Answer } from '../../ui/answer.tsx'
@@ -30,6 +30,7 @@ const QuestionsPage_plan = graphql(`
         questions {
           id
           askedOn
+          chart
           words
           status
           answer
@@ -148,7 +149,8 @@ function Question({ question, plan }: { readonly question: QuestionShown; readon
   )
 }
 
-function About({ question: { strand, action } }: { readonly question: QuestionShown }) {
+function About({ question: { strand, action, chart } }: { readonly question: QuestionShown }) {
+  if (chart) return <> on {planCharts[chart]}</>
   if (action)
     return (
       <>
