@@ -27,7 +27,7 @@ test('a meeting is written down with who was there, and its action arises in the
   await expect(meeting.getByText('not “A. Head”').first()).toBeVisible()
   await lines.fill('Strand leads: 5\nSchool governors: 2')
   await meeting.getByRole('button', { name: 'Save who was there' }).press('Enter')
-  await expect(meeting.getByText('School governors: 2')).toBeVisible()
+  await expect(meeting.getByRole('listitem').filter({ hasText: 'School governors: 2' })).toBeVisible()
 
   await meeting.getByRole('button', { name: 'Add an action arising' }).press('Enter')
   await meeting.getByLabel('Strand', { exact: true }).selectOption('support-services')
