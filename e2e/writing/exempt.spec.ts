@@ -6,7 +6,7 @@ test.use({ person: null, expected: { errors: [/status of 404/] } })
 // Both write into one exempt action, one after the other.
 test.describe.configure({ mode: 'serial', timeout: 60_000 })
 
-const MARKS = /Kestrel|Osprey|placement-fees/
+const MARKS = /Kestrel|Osprey|Plover|placement-fees/
 const EXEMPT = `${PLAN}/actions/placement-fees`
 
 /** Opens the stream of changes in the page, as the product does, and keeps all that comes. */
@@ -32,7 +32,7 @@ for (const [who, person] of [
     for (const address of [...Object.values(pages), EXEMPT, `${PLAN}/savings/placement-fees`]) {
       await page.goto(address)
       expect(await page.content(), address).not.toMatch(
-        address.includes('placement-fees') ? /Kestrel|Osprey/ : MARKS,
+        address.includes('placement-fees') ? /Kestrel|Osprey|Plover/ : MARKS,
       )
     }
     await page.goto(EXEMPT)

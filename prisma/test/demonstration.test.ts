@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { advance } from '@strandline/domain/change'
+import { conditionsOf } from '@strandline/domain/condition'
 import { trajectoryOf } from '@strandline/domain/forecast'
 import { overdueOf } from '@strandline/domain/forthcoming'
 import { partYear } from '@strandline/domain/funding'
@@ -21,6 +22,7 @@ import {
 } from '@strandline/domain/plan'
 import { modelOf } from '@strandline/domain/plan-model'
 import { countsInWords, isNotUpdated, ratingCounts } from '@strandline/domain/rag'
+import { closedRisksOf, risksOf } from '@strandline/domain/risk'
 import { countedInYear } from '@strandline/domain/saving'
 import { yearsOf } from '@strandline/domain/scenario'
 import { aViewer } from '@strandline/domain/test/a-row'
@@ -272,7 +274,7 @@ describe('the forecast', () => {
 })
 
 describe('who may know what', () => {
-  const marks = ['Kestrel', 'Osprey', 'placement-fees']
+  const marks = ['Kestrel', 'Osprey', 'Plover', 'placement-fees']
 
   test.each(marks)('%s is for the team only', (mark) => {
     const textFor = (role: 'PUBLIC' | 'CABINET_MEMBER' | 'PROGRAMME_MANAGER') =>
@@ -286,6 +288,26 @@ describe('who may know what', () => {
     const text = readFileSync(path.join(import.meta.dirname, '../solihull.yaml'), 'utf8')
     expect(text.match(/kestrel/gi)).toHaveLength(1)
     expect(text.match(/osprey/gi)).toHaveLength(1)
+    expect(text.match(/plover/gi)).toHaveLength(1)
+  })
+
+  test('one open risk is for everybody, an issue for members besides, and one risk for the team alone', () => {
+    const seenBy = (role: 'PUBLIC' | 'CABINET_MEMBER' | 'PROGRAMME_MANAGER') =>
+      risksOf(visibleTo(plan, viewerAs(role))).map(({ id }) => id)
+    expect(seenBy('PUBLIC')).toEqual(['advice-late'])
+    expect(seenBy('CABINET_MEMBER')).toEqual(['places-not-agreed', 'advice-late'])
+    expect(seenBy('PROGRAMME_MANAGER')).toEqual(['places-not-agreed', 'talks-end', 'advice-late'])
+    expect(closedRisksOf(visibleTo(plan, viewerAs('PUBLIC')))).toEqual([])
+    expect(closedRisksOf(plan).map(({ id }) => id)).toEqual(['model-by-one-person'])
+  })
+
+  test('every risk and condition is invented, and says so', () => {
+    const rows = [...rowsOf(plan, 'risk'), ...rowsOf(plan, 'condition')]
+    expect(rows).toHaveLength(6)
+    expect(new Set(rows.map((row) => sourceOf(plan, row).provenance))).toEqual(new Set(['ILLUSTRATIVE']))
+    expect(conditionsOf(plan).map(({ agreement }) => agreement)).toEqual(
+      Array(2).fill('Illustrative agreement'),
+    )
   })
 
   test('the restricted saving is for members and not for the public', () => {
