@@ -49,6 +49,7 @@ export const pages = {
   'The year so far': `${PLAN}/forecast/in-year`,
   'Funding lines': `${PLAN}/forecast/funding`,
   'Records of the deficit': `${PLAN}/forecast/records`,
+  'Risks and conditions': `${PLAN}/risks`,
   'You said, we did': `${PLAN}/questions`,
   Progress: `${PLAN}/progress`,
   'Progress since a day that cannot be': `${PLAN}/progress?since=2019-01-01`,

@@ -117,8 +117,9 @@ describe('a strand lead', () => {
       const { viewerCanRaiseRisk, strand } = await reading(person)
       return [viewerCanRaiseRisk, strand.viewerCanRaiseRisk]
     }
-    expect(await may('head-of-processes')).toEqual([true, true])
-    expect(await may('head-of-support-services')).toEqual([true, false])
+    expect(await may('programme-manager')).toEqual([true, true])
+    expect(await may('head-of-processes')).toEqual([false, true])
+    expect(await may('head-of-support-services')).toEqual([false, false])
     expect(await may('cabinet-member')).toEqual([false, false])
     expect(await may(null)).toEqual([false, false])
     const raised = {

@@ -1,5 +1,5 @@
 import { can } from '@strandline/domain/permission'
-import { rowsOf, sourceOf } from '@strandline/domain/plan'
+import { sourceOf } from '@strandline/domain/plan'
 import { closedRisksOf, ratingOfScore, riskScaleOf, riskScore, risksOf } from '@strandline/domain/risk'
 import { toRisk } from '@strandline/domain/risk-commands'
 import { findSeen, type Seen, seen } from '../view.ts'
@@ -106,10 +106,7 @@ builder.objectFields(Plan, (t) => ({
     resolve: ({ plan }) => riskScaleOf(plan),
   }),
   viewerCanRaiseRisk: t.boolean({
-    description: 'True for whoever may raise a risk of the whole plan or of one of its strands.',
-    resolve: ({ plan, viewer }) =>
-      [null, ...rowsOf(plan, 'strand').map(({ id }) => id)].some((strandId) =>
-        can(viewer, 'EDIT_RISK', { strandId }),
-      ),
+    description: 'True for whoever may raise a risk of the whole plan; of a strand, the strand says.',
+    resolve: ({ viewer }) => can(viewer, 'EDIT_RISK'),
   }),
 }))

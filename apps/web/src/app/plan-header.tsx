@@ -12,6 +12,7 @@ const pages = [
   { to: 'my-updates', label: 'My updates', isForMembers: true },
   { to: 'savings', label: 'Savings' },
   { to: 'forecast', label: 'Forecast' },
+  { to: 'risks', label: 'Risks' },
   { to: 'forthcoming', label: 'Forthcoming' },
   { to: 'changes', label: 'What changed' },
   { to: 'meetings', label: 'Meetings' },

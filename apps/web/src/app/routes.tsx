@@ -23,6 +23,7 @@ import { AccessibilityPage } from '../features/public/accessibility-page.tsx'
 import { PrivacyPage } from '../features/public/privacy-page.tsx'
 import { PublicPage } from '../features/public/public-page.tsx'
 import { QuestionsPage } from '../features/questions/questions-page.tsx'
+import { RisksPage } from '../features/risks/risks-page.tsx'
 import { SavingPage } from '../features/savings/saving-page.tsx'
 import { SavingsPage } from '../features/savings/savings-page.tsx'
 import { AccountPage } from '../features/sign-in/account-page.tsx'
@@ -52,6 +53,7 @@ export function AppRoutes() {
         <Route path="progress" element={<ProgressPage />} />
         <Route path="meetings" element={<MeetingsPage />} />
         <Route path="questions" element={<QuestionsPage />} />
+        <Route path="risks" element={<RisksPage />} />
         <Route path="savings" element={<SavingsPage />} />
         <Route path="savings/:savingId" element={<SavingPage />} />
         <Route path="newsletters" element={<NewslettersPage />} />

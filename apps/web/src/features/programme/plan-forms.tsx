@@ -1,3 +1,4 @@
+import { riskScales } from '@strandline/domain/risk'
 import { type Rhythm, rhythms } from '@strandline/domain/vocabulary'
 import { graphql } from '../../generated/gql.ts'
 import { CommandForm } from '../../ui/command-form.tsx'
@@ -87,6 +88,9 @@ function EditPlanForm({ plan }: PlanFormProps) {
         contactEmail: textOrNull(form, 'contactEmail'),
         smallNumberThreshold: wholeNumberIn(form, 'smallNumberThreshold'),
         graceDays: wholeNumberIn(form, 'graceDays'),
+        ...(wholeNumberIn(form, 'riskScale') === plan.riskScale
+          ? {}
+          : { riskScale: wholeNumberIn(form, 'riskScale') }),
       })}
     >
       <TextField name="title" label="Title" initial={plan.title} />
@@ -116,6 +120,13 @@ function EditPlanForm({ plan }: PlanFormProps) {
         label="E-mail address for the public"
         hint="It stands on the public page, with the accessibility statement and the privacy notice."
         initial={plan.contactEmail}
+      />
+      <ChoiceField
+        name="riskScale"
+        label="Scale of risks"
+        hint="Scores that are there keep their numbers: score open risks again after a change."
+        initial={String(plan.riskScale)}
+        choices={riskScales.map((scale) => [String(scale), `${scale} by ${scale}`])}
       />
     </CommandForm>
   )

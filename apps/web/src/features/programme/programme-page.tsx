@@ -32,6 +32,7 @@ const ProgrammePage_plan = graphql(`
         graceDays
         contactEmail
         smallNumberThreshold
+        riskScale
         viewerCanSeeWhoOwes
         viewerCanSeeMail
         viewerCanManageCycles

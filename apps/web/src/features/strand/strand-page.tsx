@@ -97,6 +97,12 @@ function Strand({
         Source: <SourceLink source={strand.source} />
       </p>
 
+      <p className="no-print">
+        <PlanLink to={`risks?strand=${encodeURIComponent(strand.id)}`}>
+          Risks and issues of {strand.title}
+        </PlanLink>
+      </p>
+
       {isCurrent && viewerCanAsk && (
         <p className="no-print">
           <PlanLink to={`questions?about=strand+${encodeURIComponent(strand.id)}`}>
