@@ -7,6 +7,7 @@ import type { Store } from '@strandline/store/store'
 import type { FastifyInstance } from 'fastify'
 import { linkPath } from './accounts.ts'
 import { createApp } from './app.ts'
+import { usualLimits } from './limits.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { loadWebApp } from './web-pages.ts'
 
@@ -37,6 +38,7 @@ async function start(settings: Settings): Promise<Started> {
       mail,
       council,
       isBehindProxy: settings.isBehindProxy,
+      limits: { ...usualLimits, delayMs: settings.busyAfterMs },
     })
     const saying = await sayingOf(store, settings)
     app.addHook('onClose', () => store.close())

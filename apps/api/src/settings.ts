@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { StartupProblem } from '@strandline/store/startup-problem'
 import type { CouncilSettings } from './council-sign-in.ts'
+import { usualLimits } from './limits.ts'
 import type { MailSettings } from './mail.ts'
 
 export interface Settings {
@@ -17,6 +18,8 @@ export interface Settings {
   readonly council: CouncilSettings | undefined
   /** Whether a proxy in front tells the address and the scheme of whoever asks. */
   readonly isBehindProxy: boolean
+  /** How late with its work, in milliseconds, the server may be before it asks people to come again. */
+  readonly busyAfterMs: number
 }
 
 const REPOSITORY = path.join(import.meta.dirname, '../../..')
@@ -39,7 +42,15 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     mail: readMailSettings(env, publicUrl),
     council: readCouncilSettings(env, publicUrl),
     isBehindProxy: env.TRUST_PROXY === 'on',
+    busyAfterMs: readBusyAfter(env.BUSY_AFTER_MS),
   }
+}
+
+function readBusyAfter(written: string | undefined): number {
+  const busyAfterMs = Number(written || usualLimits.delayMs)
+  if (!Number.isInteger(busyAfterMs) || busyAfterMs < 100)
+    throw new StartupProblem('BUSY_AFTER_MS must be a number of milliseconds, 100 or more.')
+  return busyAfterMs
 }
 
 function readPublicUrl(written: string): string {
