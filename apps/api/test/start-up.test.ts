@@ -94,6 +94,10 @@ test('a port that is taken is named, with what to do, and the database is let go
 test.each([
   [{ PORT: 'eighty' }, /^Strandline did not start\. PORT must be a number from 1 to 65535\.$/],
   [
+    { BUSY_AFTER_MS: 'soon' },
+    /^Strandline did not start\. BUSY_AFTER_MS must be a number of milliseconds, 100 or more\.$/,
+  ],
+  [
     { DATABASE_URL: 'mysql://somewhere' },
     /^Strandline did not start\. DATABASE_URL must be pglite:<directory> or postgresql:/,
   ],
