@@ -2,6 +2,7 @@ import type { Day } from '@strandline/domain/day'
 import { isId } from '@strandline/domain/integrity'
 import type { Entity, Row } from '@strandline/domain/model'
 import { findRow, type Plan } from '@strandline/domain/plan'
+import { thresholdOf } from '@strandline/domain/small-numbers'
 import { type Viewer, viewerOf, withRole } from '@strandline/domain/viewer'
 import { knowledgeKey, visibleTo } from '@strandline/domain/visibility'
 import type { Store } from '@strandline/store/store'
@@ -60,7 +61,7 @@ export async function openView(context: Context, planId: string, asAt: Day | nul
   if (asAt > today) throw new DateNotReached(plan.beganOn, today)
   const then = await store.plan(planId, asAt)
   if (!then) throw new PlanNotBegun(plan.beganOn, today)
-  return { plan: visible(then, viewer), today: asAt, isCurrent: false, viewer, context }
+  return { plan: visible(then, viewer, thresholdOf(plan)), today: asAt, isCurrent: false, viewer, context }
 }
 
 async function open(store: Store, planId: string): Promise<Opened | null> {
@@ -77,12 +78,15 @@ export function viewerIn({ signedIn }: Context, plan: Plan, today: Day): Viewer 
 
 const known = new WeakMap<Plan, Map<string, Plan>>()
 
-/** A plan value never changes, so what viewers of one kind may know of it is worked out once. */
-export function visible(plan: Plan, viewer: Viewer): Plan {
+/**
+ * A plan value never changes, so what viewers of one kind may know of it is worked out once. What is too small a number to
+ * show is so by the threshold of today, whichever day the plan is shown as at.
+ */
+export function visible(plan: Plan, viewer: Viewer, threshold: number = thresholdOf(plan)): Plan {
   const byKnowledge = known.get(plan) ?? new Map<string, Plan>()
   known.set(plan, byKnowledge)
-  const key = knowledgeKey(viewer)
-  const ready = byKnowledge.get(key) ?? visibleTo(plan, viewer)
+  const key = `${threshold} ${knowledgeKey(viewer)}`
+  const ready = byKnowledge.get(key) ?? visibleTo(plan, viewer, threshold)
   byKnowledge.set(key, ready)
   return ready
 }

@@ -13,6 +13,7 @@ import { detailsOf, findRow, type Plan, rowsOf } from './plan.ts'
 import { modelOf, scenarioModel, scenariosOf } from './plan-model.ts'
 import { yearsOf } from './scenario.ts'
 import { simulate } from './simulation.ts'
+import { holdsSmallNumbers } from './small-numbers.ts'
 
 interface OfVersion {
   readonly versionId: string
@@ -222,6 +223,7 @@ export const submitVersion: Command<OfVersion & RangeGiven> = {
             submittedById: viewer.personId,
             submittedOn: today,
             returnReason: null,
+            ...(holdsSmallNumbers(plan, versionId) ? { heldSmallNumbers: true } : {}),
           },
         },
         forecastYear: Object.fromEntries(rows.map(([id, row]) => [id, { ...row, ...shared }])),

@@ -2,6 +2,7 @@ import { applyTo, type Change, inverted, type Revision } from './change.ts'
 import type { Value } from './field.ts'
 import type { Entity } from './model.ts'
 import { findRow, type Plan } from './plan.ts'
+import { thresholdOf } from './small-numbers.ts'
 import type { Viewer } from './viewer.ts'
 import { visibleTo } from './visibility.ts'
 import { type News, tell } from './what-changed.ts'
@@ -40,7 +41,9 @@ export function historyOf(
   viewer: Viewer,
 ): HistoryEntry[] {
   const wanted = new Set(items.map(({ entity, id }) => `${entity}/${id}`))
-  const momentOf = (whole: Plan): Moment => ({ whole, seen: visibleTo(whole, viewer) })
+  // What is too small to show today is so on every day that is told of.
+  const threshold = thresholdOf(plan)
+  const momentOf = (whole: Plan): Moment => ({ whole, seen: visibleTo(whole, viewer, threshold) })
   let earliest = momentOf(plan)
   return later.flatMap((revision) => {
     const to = earliest

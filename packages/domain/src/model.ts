@@ -244,6 +244,8 @@ export const model = {
     submittedById: quiet(optional(reference('Submitted by', 'person'))),
     submittedOn: optional(day('Submitted on')),
     returnReason: optional(text('Reason for the return')),
+    /** It was once submitted with a count too small to show outside the team. */
+    heldSmallNumbers: quiet(optional(flag('Held small numbers'))),
   },
   /** One input of the financial model of a version; whole numbers of the unit of its driver. */
   assumption: {

@@ -7,6 +7,7 @@ import { NOTHING, type Pence, pence, share, total } from './money.ts'
 import { type Plan, rowsOf } from './plan.ts'
 import { modelForYear } from './plan-model.ts'
 import { yearsOf } from './scenario.ts'
+import { isSuppressed } from './small-numbers.ts'
 
 /** A budget line at a report. Money in pence; spend and income are both positive. */
 export interface BudgetPosition {
@@ -21,6 +22,8 @@ export interface BudgetPosition {
   readonly movement: Pence | null
   /** Places of the category on that day as the model has them, in hundredths. */
   readonly placesPlanned: number | null
+  /** True where those are not shown because of numbers that are too small to show. */
+  readonly isPlannedSuppressed: boolean
 }
 
 /** What the lines come to together: income less spend, so a deficit is below nothing. */
@@ -42,6 +45,8 @@ export interface InYear {
   readonly balance: InYearBalance
   /** The version whose model says how the budget of a category falls by month, and how many places there should be. */
   readonly modelledBy: string | null
+  /** True where there is such a version, with numbers that are too small to show. */
+  readonly isModelSuppressed: boolean
 }
 
 /** The lines of the budget of a year that hold. */
@@ -64,21 +69,31 @@ export function inYearAt(plan: Plan, year: FinancialYear, asked: Day | null = nu
   const asOf = reports.find((day) => day === asked) ?? reports[0] ?? null
   const earlier = asOf ? (reports.find((day) => day < asOf) ?? null) : null
   const found = modelForYear(plan, year)
+  const isModelSuppressed =
+    !found && rowsOf(plan, 'forecastVersion').some(({ id }) => isSuppressed(plan, 'forecastVersion', id))
+  const lacking = new Set(
+    rowsOf(plan, 'saving').flatMap(({ id, placement }) =>
+      placement && isSuppressed(plan, 'saving', id) ? [placement] : [],
+    ),
+  )
   const modelled = found && (yearsOf(found.model).find((of) => of.year === year) ?? null)
   const reportOf = (line: BudgetLine, day: Day | null) =>
     all.find((of) => of.lineId === line.id && of.asOf === day) ?? null
   const positions = lines.map((line): BudgetPosition => {
     const report = reportOf(line, asOf)
     const before = reportOf(line, earlier)
+    const isPlannedSuppressed =
+      line.category !== null && (isModelSuppressed || (found !== null && lacking.has(line.category)))
     return {
       ...{ line, report },
       budgetToDate: asOf ? toDateOf(line, modelled, asOf) : NOTHING,
       variance: report && pence(report.outturn - line.budget),
       movement: report && before && pence(report.outturn - before.outturn),
       placesPlanned:
-        asOf && line.category && found && modelled
+        asOf && line.category && found && modelled && !isPlannedSuppressed
           ? placesOn(found.model.base, modelled, line.category, asOf)
           : null,
+      isPlannedSuppressed,
     }
   })
   const balanceAt = (day: Day | null) => net(lines, (line) => reportOf(line, day)?.outturn ?? line.budget)
@@ -91,6 +106,7 @@ export function inYearAt(plan: Plan, year: FinancialYear, asked: Day | null = nu
       movement: earlier ? pence(balanceAt(asOf) - balanceAt(earlier)) : null,
     },
     modelledBy: found?.version.name ?? null,
+    isModelSuppressed,
   }
 }
 

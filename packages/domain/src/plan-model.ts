@@ -17,6 +17,7 @@ import { detailsOf, findRow, type Plan, requireRow, rowsOf } from './plan.ts'
 import { countedSavings, yearsOfSaving } from './saving.ts'
 import { profileOf } from './saving-commands.ts'
 import { type Cause, type ModelInputs, movement, supposed, yearsOf } from './scenario.ts'
+import { isSuppressed } from './small-numbers.ts'
 
 /** The assumptions of a version that hold, as the model takes them. */
 export function assumptionsOf(plan: Plan, versionId: string): Assumption[] {
@@ -121,6 +122,8 @@ export function modelForYear(
   const current = currentVersion(plan)
   const versions = [...(current ? [current] : []), ...rowsOf(plan, 'forecastVersion').toReversed()]
   for (const version of versions) {
+    // An earlier model in its place would pass for this one.
+    if (isSuppressed(plan, 'forecastVersion', version.id)) return null
     const model = modelOf(plan, version)
     if (model && year >= model.base.firstYear && year <= model.base.lastYear) return { version, model }
   }

@@ -27,6 +27,11 @@ export interface Plan {
   /** The first day of the plan, from which it can be seen as at any date. */
   readonly beganOn: Day
   readonly tables: Tables
+  /**
+   * Set in what a viewer may know: the rows of which something is not shown because a number is too small, by kind and
+   * id, with the fields that are empty for that reason.
+   */
+  readonly suppressed?: ReadonlyMap<string, readonly string[]>
 }
 
 /** A plan with no rows, the value before its first revision. */

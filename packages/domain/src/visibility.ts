@@ -1,7 +1,7 @@
 import type { Value } from './field.ts'
 import { type Entity, entities, fieldsOf } from './model.ts'
 import type { Plan, Tables } from './plan.ts'
-import { type SmallNumbers, smallNumbersIn } from './small-numbers.ts'
+import { type Suppression, suppressionOf, thresholdOf } from './small-numbers.ts'
 import type { Viewer } from './viewer.ts'
 import type { Role, Visibility } from './vocabulary.ts'
 
@@ -64,29 +64,39 @@ function ownKeys({ roles }: Viewer): Set<string> {
 const isOwnIn = (own: ReadonlySet<string>) => (entity: Entity, row: LooseRow) =>
   own.has(`${entity}/${row.id}`) || own.has(`strand/${row.strandId}`) || own.has(`action/${row.actionId}`)
 
-const NO_SMALL_NUMBERS: SmallNumbers = { rows: [], fields: new Map() }
-
 type LooseRow = Readonly<Record<string, Value>>
 type LooseTables = Record<Entity, Record<string, LooseRow>>
 
 /**
  * The plan that this viewer may know. A hidden row is absent; so is every row that refers to one, and every source or
- * person that only hidden rows refer to. What a viewer's totals hold is therefore what that viewer can add up.
+ * person that only hidden rows refer to. What a viewer's totals hold is therefore what that viewer can add up. Outside
+ * the team counts under the threshold are suppressed: that of the plan itself, unless another (today's, for a plan as at an
+ * earlier day) is given.
  */
-export function visibleTo(plan: Plan, viewer: Viewer): Plan {
+export function visibleTo(plan: Plan, viewer: Viewer, threshold: number = thresholdOf(plan)): Plan {
   const audience = audienceOf(viewer)
   const all = plan.tables as unknown as LooseTables
   const own = ownKeys(viewer)
   const hidden = hiddenRows(all, audience, own)
   if (hidden.size > 0) withholdGivingAway(all, hidden)
-  const small = audience === 'TEAM' ? NO_SMALL_NUMBERS : smallNumbersIn(all, hidden, isOwnIn(own))
-  for (const key of small.rows) hidden.add(key)
-  if (hidden.size === 0 && small.fields.size === 0) return plan
+  const small = suppressionOf(all, {
+    threshold: audience === 'TEAM' ? 0 : threshold,
+    isAbsent: (entity, { id }) => hidden.has(`${entity}/${id}`),
+    isOwn: isOwnIn(own),
+  })
+  for (const key of small.hidden) hidden.add(key)
+  if (hidden.size === 0 && small.masked.size === 0) return plan
   addOrphans(all, hidden)
   const tables = Object.fromEntries(
-    entities.map((entity) => [entity, visibleRows(entity, all[entity], hidden, small.fields)]),
+    entities.map((entity) => [entity, visibleRows(entity, all[entity], hidden, small.masked)]),
   )
-  return { ...plan, tables: tables as unknown as Tables }
+  return { ...plan, tables: tables as unknown as Tables, ...marks(plan, hidden, small) }
+}
+
+/** What is suppressed in rows that are there: of what had been suppressed before as well. */
+function marks(plan: Plan, hidden: ReadonlySet<string>, { masked }: Suppression): Pick<Plan, 'suppressed'> {
+  const of = [...(plan.suppressed ?? []), ...masked].filter(([key]) => !hidden.has(key))
+  return of.length > 0 ? { suppressed: new Map(of) } : {}
 }
 
 /** Rows that are not for this audience, and all that refer to them: repeated until nothing more is found. */
@@ -187,7 +197,7 @@ function visibleRows(
   entity: Entity,
   rows: Record<string, LooseRow>,
   hidden: ReadonlySet<string>,
-  blanked: SmallNumbers['fields'],
+  blanked: Suppression['masked'],
 ): Record<string, LooseRow> {
   const weak = Object.entries(fieldsOf(entity)).filter(([, field]) => field.isWeak)
   const seen = Object.values(rows).filter((row) => !hidden.has(`${entity}/${row.id}`))

@@ -7,6 +7,7 @@ import { meetingName } from './meeting.ts'
 import { type Entity, entityWords, fieldsOf, type Meeting } from './model.ts'
 import { inPounds, type Pence } from './money.ts'
 import { findRow, type Plan, strandTitle } from './plan.ts'
+import { isSuppressedField } from './small-numbers.ts'
 import {
   type DeficitRecordKind,
   deficitRecords,
@@ -37,17 +38,21 @@ export function tell(changes: readonly Change[], from: Plan, to: Plan): News[] {
   const whole = new Set(
     changes.filter((change) => change.field === 'id').map((change) => `${change.entity}/${change.id}`),
   )
-  return changes
-    .filter(({ entity }) => entity !== 'source')
-    .filter(
-      ({ entity, id, field }) =>
-        field === 'id' || (!whole.has(`${entity}/${id}`) && !fieldsOf(entity)[field]?.isQuiet),
-    )
-    .map((change) => {
-      const { entity, id } = change
-      const place = placeOf(entity, id, findRow(to, entity, id) ? to : from)
-      return { ...place, words: sentence(change, from, to) }
-    })
+  return (
+    changes
+      .filter(({ entity }) => entity !== 'source')
+      .filter(
+        ({ entity, id, field }) =>
+          field === 'id' || (!whole.has(`${entity}/${id}`) && !fieldsOf(entity)[field]?.isQuiet),
+      )
+      // Shown on one day and too small to show on the other, a number has been neither set nor cleared.
+      .filter(({ entity, id, field }) => ![from, to].some((at) => isSuppressedField(at, entity, id, field)))
+      .map((change) => {
+        const { entity, id } = change
+        const place = placeOf(entity, id, findRow(to, entity, id) ? to : from)
+        return { ...place, words: sentence(change, from, to) }
+      })
+  )
 }
 
 /** The strand and the action that an item belongs to, where it belongs to one. */

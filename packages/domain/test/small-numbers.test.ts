@@ -219,8 +219,11 @@ describe('small numbers', () => {
 
   it('are what the plan says they are', () => {
     const seen = (threshold: number | null, saving: number) =>
-      findRow(visibleTo(planWith({ ...large, saving }, threshold), cabinet), 'saving', 'saving-1')
-        ?.fewerPlaces
+      findRow(
+        visibleTo(planWith({ ...large, saving, proposal: 20 }, threshold), cabinet),
+        'saving',
+        'saving-1',
+      )?.fewerPlaces
     expect([seen(10, 9), seen(10, 10), seen(null, 4), seen(null, 5), seen(0, 1)]).toEqual([
       null,
       1000,

@@ -7,6 +7,7 @@ import type {
 import { lineInWords } from '@strandline/domain/headline'
 import { sourceOf } from '@strandline/domain/plan'
 import type { SavingsYear } from '@strandline/domain/savings-table'
+import { isSuppressed } from '@strandline/domain/small-numbers'
 import type { WaterfallStep } from '@strandline/domain/waterfall'
 import { type Seen, seen, type View } from '../view.ts'
 import { builder } from './builder.ts'
@@ -84,6 +85,11 @@ export const ForecastVersion = builder.objectRef<Seen<'forecastVersion'>>('Forec
       description: 'The cumulative balance on 1 April of the first year shown; negative in deficit.',
     }),
     assumptions: t.exposeString('assumptions', { nullable: true, description: 'What it assumes.' }),
+    isSuppressed: t.boolean({
+      description:
+        'True where its assumptions are withheld: a number in them is too small to show this viewer.',
+      resolve: ({ view, id }) => isSuppressed(view.plan, 'forecastVersion', id),
+    }),
     source: t.field({
       type: Source,
       description: 'Where the version and its opening balance come from.',

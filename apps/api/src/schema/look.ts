@@ -1,3 +1,4 @@
+import { thresholdOf } from '@strandline/domain/small-numbers'
 import type { News as NewsItem } from '@strandline/domain/what-changed'
 import { whatChanged } from '@strandline/domain/what-changed'
 import { GraphQLError } from 'graphql'
@@ -27,7 +28,9 @@ async function sinceLastLook(view: View) {
   if (!owner || !isCurrent) return null
   const look = await context.store.looks.find(plan.id, owner)
   const then = look && (await context.store.planAt(plan.id, look.revision))
-  return then ? { revision: then.revision, news: whatChanged(visible(then, viewer), plan) } : null
+  if (!then) return null
+  const known = visible(then, viewer, thresholdOf(plan))
+  return { revision: then.revision, news: whatChanged(known, plan) }
 }
 
 builder.objectField(Plan, 'sinceLastLook', (t) =>

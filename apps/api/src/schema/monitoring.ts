@@ -23,6 +23,7 @@ import {
   type RecordedDeficit as RecordedDeficitValue,
   reconciliationsOf,
 } from '@strandline/domain/reconciliation'
+import { isSuppressed } from '@strandline/domain/small-numbers'
 import { type Seen, seen, type View } from '../view.ts'
 import { builder } from './builder.ts'
 import { commandField, type InputOf } from './command.ts'
@@ -41,6 +42,10 @@ const BudgetReport = builder.objectRef<Seen<'budgetReport'>>('BudgetReport').imp
       type: 'Quantity',
       nullable: true,
       description: 'Places or plans of the category, in hundredths.',
+    }),
+    isSuppressed: t.boolean({
+      description: 'True where its places are withheld: a number is too small to show this viewer.',
+      resolve: ({ view, id }) => isSuppressed(view.plan, 'budgetReport', id),
     }),
     note: t.exposeString('note', { nullable: true, description: 'Why it differs.' }),
     source: t.field({
@@ -107,6 +112,9 @@ const BudgetPosition = builder
         nullable: true,
         description: 'Places on that day as the model has them, in hundredths.',
       }),
+      isPlannedSuppressed: t.exposeBoolean('isPlannedSuppressed', {
+        description: 'True where those are withheld: a number behind them is too small to show this viewer.',
+      }),
     }),
   })
 
@@ -147,6 +155,9 @@ const InYear = builder.objectRef<InYearValue & { readonly view: View }>('InYear'
     modelledBy: t.exposeString('modelledBy', {
       nullable: true,
       description: 'The version whose model spreads the budget over the months; null for twelfths.',
+    }),
+    isModelSuppressed: t.exposeBoolean('isModelSuppressed', {
+      description: 'True where there is one, with a number that is too small to show this viewer.',
     }),
   }),
 })

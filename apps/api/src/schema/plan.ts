@@ -8,6 +8,7 @@ import {
   sourceOf,
 } from '@strandline/domain/plan'
 import { countsInWords, ratingCounts } from '@strandline/domain/rag'
+import { hasSuppressedFigures } from '@strandline/domain/small-numbers'
 import { whatChanged } from '@strandline/domain/what-changed'
 import { DateNotReached, PlanNotBegun } from '../refusals.ts'
 import { findSeen, openView, seen } from '../view.ts'
@@ -150,6 +151,10 @@ Plan.implement({
       type: [Figure],
       description: 'Numbers that the plan refers to but does not calculate with.',
       resolve: (view) => rowsOf(view.plan, 'figure').map((figure) => seen(view, figure)),
+    }),
+    hasSuppressedFigures: t.boolean({
+      description: 'True where figures are absent: a count of their period is too small to show this viewer.',
+      resolve: ({ plan }) => hasSuppressedFigures(plan),
     }),
     events: t.field({
       type: [Event],

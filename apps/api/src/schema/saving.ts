@@ -5,6 +5,7 @@ import { can, toSaving } from '@strandline/domain/permission'
 import { requireRow, rowsOf, sourceOf } from '@strandline/domain/plan'
 import { isAgreed, isCounted, type SavingTotals as Totals, yearsOfSaving } from '@strandline/domain/saving'
 import { profileOf } from '@strandline/domain/saving-commands'
+import { isSuppressed } from '@strandline/domain/small-numbers'
 import { findSeen, type Seen, seen, type View } from '../view.ts'
 import { builder } from './builder.ts'
 import {
@@ -173,6 +174,11 @@ export const SavingProposal = builder.objectRef<Seen<'savingProposal'>>('SavingP
       nullable: true,
       description: 'What is provided instead costs in a year.',
     }),
+    isSuppressed: t.boolean({
+      description:
+        'True where its places and their cost are withheld: a number is too small to show this viewer.',
+      resolve: ({ view, id }) => isSuppressed(view.plan, 'savingProposal', id),
+    }),
     note: t.exposeString('note', { nullable: true, description: 'A note to finance.' }),
     outcome: t.expose('outcome', { type: ProposalOutcome, description: 'What came of it.' }),
     outcomeReason: t.exposeString('outcomeReason', { nullable: true, description: 'Why.' }),
@@ -256,6 +262,11 @@ Saving.implement({
       type: 'Pence',
       nullable: true,
       description: 'What is provided instead costs in a year.',
+    }),
+    isSuppressed: t.boolean({
+      description:
+        'True where its places and their cost are withheld: a number is too small to show this viewer.',
+      resolve: ({ view, id }) => isSuppressed(view.plan, 'saving', id),
     }),
     visibility: t.expose('visibility', { type: Visibility, description: 'Who may know of it.' }),
     visibilityReason: t.exposeString('visibilityReason', {

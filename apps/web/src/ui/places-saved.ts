@@ -17,9 +17,9 @@ export function placesInWords({
   costInstead,
 }: PlacesSaved): string | null {
   if (placement === null) return null
-  // The category alone is what is left of a number that is too small to be shown.
+  // The category alone is what is left where a number of it is too small to show, be it this one or another.
   if (fewerPlaces === null || costOfPlace === null)
-    return `Too few places to be shown (c): ${placements[placement].name}`
+    return `Places not shown, since a number of this category is too small (c): ${placements[placement].name}`
   const instead = costInstead ? `, ${inPounds(costInstead)} of it spent instead` : ''
   const count = quantityInWords(fewerPlaces, 'HUNDREDTHS')
   return `${count} fewer places at ${inPounds(costOfPlace)} a year${instead}: ${placements[placement].name}`

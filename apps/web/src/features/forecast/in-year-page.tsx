@@ -31,6 +31,7 @@ const InYearPage_plan = graphql(`
           asOf
           reports
           modelledBy
+          isModelSuppressed
           balance {
             budget
             toDate
@@ -42,6 +43,7 @@ const InYearPage_plan = graphql(`
             variance
             movement
             placesPlanned
+            isPlannedSuppressed
             line {
               id
               name
@@ -57,6 +59,7 @@ const InYearPage_plan = graphql(`
               toDate
               outturn
               places
+              isSuppressed
               note
               source {
                 ...SourceLink_source
@@ -191,7 +194,7 @@ function Reports({ inYear: { year, asOf, reports } }: { readonly inYear: InYearS
 const inTheBalance = ({ line }: Position, amount: Pence): Pence => pence(line.isIncome ? amount : -amount)
 
 function Lines({ inYear }: { readonly inYear: InYearShown }) {
-  const { lines, balance, modelledBy } = inYear
+  const { lines, balance, modelledBy, isModelSuppressed } = inYear
   const short = (amount: Pence | null | undefined) =>
     amount == null ? 'Not reported' : <Money amount={amount} />
   const shown = (of: (position: Position) => Pence) => lines.map((at) => inTheBalance(at, of(at)))
@@ -236,37 +239,58 @@ function Lines({ inYear }: { readonly inYear: InYearShown }) {
       <p className="quiet">
         {modelledBy
           ? `The budget of a placement category falls by month as the model of ${modelledBy} expects; any other in twelfths.`
-          : 'The budget falls by month in twelfths, since no version has a model of this year.'}
+          : isModelSuppressed
+            ? 'The budget falls by month in twelfths here, since some of the numbers behind the model are too small to show.'
+            : 'The budget falls by month in twelfths, since no version has a model of this year.'}
       </p>
     </>
   )
 }
 
+/** A number is too small to show: this one, or one that this would give away. */
+const NOT_SHOWN = 'Not shown (c)'
+
 function Places({ inYear: { lines } }: { readonly inYear: InYearShown }) {
-  const counted = lines.filter(({ report, placesPlanned }) => report?.places != null || placesPlanned != null)
+  const counted = lines.filter(
+    ({ report, placesPlanned, isPlannedSuppressed }) =>
+      report?.places != null || placesPlanned != null || report?.isSuppressed || isPlannedSuppressed,
+  )
   if (counted.length === 0) return null
   const places = (count: number | null | undefined, otherwise: string) =>
     count == null ? otherwise : quantityInWords(count, 'HUNDREDTHS')
+  const isWithheld = counted.some((at) => at.report?.isSuppressed || at.isPlannedSuppressed)
   return (
-    <Table
-      caption="Places or plans by category, against the model"
-      rows={counted}
-      keyOf={({ line }) => line.id}
-      columns={[
-        { header: 'Line', cell: ({ line }) => line.name },
-        {
-          header: 'Planned',
-          isNumeric: true,
-          cell: ({ placesPlanned }) => places(placesPlanned, 'No model of this year'),
-        },
-        { header: 'Actual', isNumeric: true, cell: ({ report }) => places(report?.places, 'Not reported') },
-        {
-          header: 'Difference',
-          isNumeric: true,
-          cell: ({ report, placesPlanned }) =>
-            report?.places == null || placesPlanned == null ? '' : places(report.places - placesPlanned, ''),
-        },
-      ]}
-    />
+    <>
+      <Table
+        caption="Places or plans by category, against the model"
+        rows={counted}
+        keyOf={({ line }) => line.id}
+        columns={[
+          { header: 'Line', cell: ({ line }) => line.name },
+          {
+            header: 'Planned',
+            isNumeric: true,
+            cell: ({ placesPlanned, isPlannedSuppressed }) =>
+              places(placesPlanned, isPlannedSuppressed ? NOT_SHOWN : 'No model of this year'),
+          },
+          {
+            header: 'Actual',
+            isNumeric: true,
+            cell: ({ report }) => places(report?.places, report?.isSuppressed ? NOT_SHOWN : 'Not reported'),
+          },
+          {
+            header: 'Difference',
+            isNumeric: true,
+            cell: ({ report, placesPlanned }) =>
+              report?.places == null || placesPlanned == null
+                ? ''
+                : places(report.places - placesPlanned, ''),
+          },
+        ]}
+      />
+      {isWithheld && (
+        <p className="quiet">(c) A number is too small to show, or would give such a number away.</p>
+      )}
+    </>
   )
 }

@@ -40,6 +40,7 @@ const VersionView_plan = graphql(`
           name
           status
           assumptions
+          isSuppressed
           returnReason
           viewerCanEdit
           viewerCanDecide
@@ -201,6 +202,16 @@ function Version({ plan, version, versions }: VersionProps) {
 }
 
 function NothingToShow({ version }: { readonly version: VersionShown }) {
+  if (version.isSuppressed)
+    return (
+      <>
+        <p>
+          Some of the numbers behind this version are too small to show, so its assumptions are not shown
+          here. Its years are those of the whole model. Ask the council’s finance team.
+        </p>
+        {version.enteredYears.length > 0 && <EnteredYears years={version.enteredYears} />}
+      </>
+    )
   if (version.status === 'DRAFT')
     return <p>This draft is being worked on. Its assumptions are shown once it is submitted.</p>
   return (

@@ -19,6 +19,7 @@ const SourcesPage_plan = graphql(`
           title
           ...SourceCard_source
         }
+        hasSuppressedFigures
         figures {
           ...Cited_figure
           source {
@@ -48,7 +49,11 @@ export function SourcesPage() {
 
 type Plan = Extract<SourcesPage_PlanQuery['plan'], { __typename: 'Plan' }>
 
-function Sources({ plan: { sources, figures, fundingLines } }: { readonly plan: Plan }) {
+function Sources({
+  plan: { sources, figures, fundingLines, hasSuppressedFigures },
+}: {
+  readonly plan: Plan
+}) {
   const published = sources.filter(({ provenance }) => provenance === 'PUBLISHED').length
   const counts = `${published} published, ${sources.length - published} illustrative`
   return (
@@ -60,6 +65,11 @@ function Sources({ plan: { sources, figures, fundingLines } }: { readonly plan: 
         Every figure, date and rating in the plan cites one of these. What cites an illustrative source was
         made up to show what a plan can hold, and says so wherever it appears.
       </p>
+      {hasSuppressedFigures && (
+        <p>
+          Some figures are not shown: a count of their period is too small. Ask the council’s finance team.
+        </p>
+      )}
       {sources.map((source) => (
         <SourceCard key={source.id} source={source}>
           <CitedTable

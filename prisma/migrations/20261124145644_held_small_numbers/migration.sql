@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ForecastVersion" ADD COLUMN     "heldSmallNumbers" BOOLEAN;
