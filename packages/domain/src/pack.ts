@@ -6,7 +6,7 @@ import { neededInWords, waitingInWords } from './dependency.ts'
 import { yearLabel } from './financial-year.ts'
 import { forthcomingOf } from './forthcoming.ts'
 import { headlineOf, targetInWords } from './headline.ts'
-import type { Action, Pack, PackSignature, Strand } from './model.ts'
+import type { Action, Meeting, Pack, PackSignature, Strand } from './model.ts'
 import { figuresOf, withFigures } from './newsletter.ts'
 import { type Block, balanceChart, type Cell, type PaperColumn, type PaperSection } from './paper.ts'
 import { actionsOf, findRow, holdersOf, milestonesOf, type Plan, rowsOf, strandTitle } from './plan.ts'
@@ -56,6 +56,14 @@ export function leadOf({ body, meetingOn, asAt, status, withdrawReason }: Pack, 
   const withdrawn = status === 'WITHDRAWN' ? ` Withdrawn: ${withdrawReason}` : ''
   const state = `${packStatuses[status]}, as at ${dayInWords(asAt ?? today)}.`
   return `For ${packBodies[body]}${meeting}. ${state}${withdrawn}`
+}
+
+/** The paper of a meeting: the one written for it, or else the newest that was signed off as at its day or before. */
+export function packFor(plan: Plan, { body, day }: Pick<Meeting, 'body' | 'day'>): Pack | undefined {
+  const packs = packsOf(plan).filter(({ status }) => status !== 'WITHDRAWN')
+  const isSigned = ({ status, asAt }: Pack) =>
+    (status === 'SIGNED_OFF' || status === 'PUBLISHED') && asAt !== null && asAt <= day
+  return packs.find((of) => of.meetingOn === day && of.body === body) ?? packs.find(isSigned)
 }
 
 /** The signatures of a pack that stand, in the order of the chain. */

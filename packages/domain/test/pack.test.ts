@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { applyTo } from '../src/change.ts'
 import type { Asked, Command } from '../src/command.ts'
-import { awaitedFor, composePack, packsOf, type SignedAt, signaturesOf, signOff } from '../src/pack.ts'
+import type { Day } from '../src/day.ts'
+import type { Pack } from '../src/model.ts'
+import {
+  awaitedFor,
+  composePack,
+  packFor,
+  packsOf,
+  type SignedAt,
+  signaturesOf,
+  signOff,
+} from '../src/pack.ts'
 import {
   beginPack,
   editPack,
@@ -237,6 +247,21 @@ describe('what was signed off', () => {
     expect(refusal(again, reissuePack, { packId }, { ...as('manager'), newId: 'third' })).toBe(
       'Pack 2 takes its place already.',
     )
+  })
+})
+
+describe('the paper of a meeting', () => {
+  const paperOf = (of: Plan, body: Pack['body'] | 'REFERENCE_GROUP', day: Day) =>
+    packFor(of, { body, day })?.id
+
+  it('is the one written for it, or the newest that was signed off by its day, and never a withdrawn one', () => {
+    const dated = ran(written, editPack, { packId, meetingOn: '2020-06-11' })
+    expect(paperOf(dated, 'CABINET', '2020-06-11')).toBe(packId)
+    expect(paperOf(dated, 'SCRUTINY', '2020-06-11')).toBeUndefined()
+    expect(paperOf(signedOff, 'REFERENCE_GROUP', '2020-04-30')).toBe(packId)
+    expect(paperOf(signedOff, 'REFERENCE_GROUP', '2020-03-30')).toBeUndefined()
+    const withdrawn = ran(signedOff, withdrawPack, { packId, reason: 'Wrong' })
+    expect(paperOf(withdrawn, 'REFERENCE_GROUP', '2020-04-30')).toBeUndefined()
   })
 })
 

@@ -13,6 +13,7 @@ import {
   raiseAction,
   recordAttendance,
 } from '@strandline/domain/meeting-commands'
+import { packFor } from '@strandline/domain/pack'
 import { can } from '@strandline/domain/permission'
 import { rowsOf, sourceOf } from '@strandline/domain/plan'
 import { type Seen, seen } from '../view.ts'
@@ -45,6 +46,11 @@ Meeting.implement({
     startsAt: t.exposeString('startsAt', { nullable: true, description: 'The time, as it is written.' }),
     place: t.exposeString('place', { nullable: true, description: 'Where.' }),
     agenda: t.stringList({ description: 'The items of its agenda.', resolve: agendaItems }),
+    packNumber: t.int({
+      nullable: true,
+      description: 'The number of its paper: written for it, or the newest signed off by its day.',
+      resolve: (meeting) => packFor(meeting.view.plan, meeting)?.number ?? null,
+    }),
     notes: t.exposeString('notes', { nullable: true, description: 'What was said.' }),
     attendance: t.field({
       type: [Attendance],

@@ -2,7 +2,7 @@ import { stages, visibilities } from '@strandline/domain/vocabulary'
 import { Link } from 'react-router'
 import { ActionRatings } from '../../ui/action-ratings.tsx'
 import { DayText } from '../../ui/day.tsx'
-import { ActionLink, planPath, StrandLink } from '../../ui/plan-link.tsx'
+import { ActionLink, PlanLink, planPath, StrandLink } from '../../ui/plan-link.tsx'
 import { usePlanPlace } from '../../ui/plan-place.ts'
 import { SourceLink } from '../../ui/provenance.tsx'
 import { AttendanceForm, CancelMeetingForm, EditMeetingForm, RaiseActionForm } from './meeting-forms.tsx'
@@ -43,6 +43,7 @@ export function MeetingArticle({ meeting, plan }: MeetingProps) {
           </ol>
         </>
       )}
+      <PaperLink meeting={meeting} />
       <PlanThen meeting={meeting} plan={plan} />
       <Attendance meeting={meeting} />
       {notes && (
@@ -54,6 +55,19 @@ export function MeetingArticle({ meeting, plan }: MeetingProps) {
       <Arising meeting={meeting} />
       <MeetingForms meeting={meeting} plan={plan} />
     </article>
+  )
+}
+
+/** Its paper, where there is one. */
+function PaperLink({ meeting: { packNumber, title } }: Pick<MeetingProps, 'meeting'>) {
+  if (packNumber === null) return null
+  return (
+    <p>
+      <PlanLink to={`packs/${packNumber}`}>
+        The paper for it: pack {packNumber}
+        <span className="visually-hidden">, {title}</span>
+      </PlanLink>
+    </p>
   )
 }
 

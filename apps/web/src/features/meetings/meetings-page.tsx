@@ -30,6 +30,7 @@ const MeetingsPage_plan = graphql(`
           id
           body
           ownTitle
+          packNumber
           title
           name
           day
